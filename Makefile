@@ -1,0 +1,88 @@
+# `make` alone lists the targets. Everything lives in .venv; what is fetched, in .cache.
+
+SHELL := /bin/bash
+.SILENT:
+.DEFAULT_GOAL := help
+.PHONY: help install demo test test-kafka check format lock clean
+
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+INSTALLED := .venv/.installed
+KAFKA := .cache/kafka/.fetched
+
+# PYTHON=... chooses the interpreter; otherwise the first one that is new enough.
+PYTHON ?=
+CANDIDATES := python3.13 python3.12 python3.11 python3.14 python3 python
+# DEMO and TESTS are passed on: make demo DEMO="--keep", make test TESTS="tests/unit -x".
+DEMO ?=
+TESTS ?=
+
+help: ## List the targets
+	if [ -t 1 ]; then bold=$$'\e[1;36m' plain=$$'\e[0m'; fi; \
+	grep -E '^[a-z-]+:.*## ' $(firstword $(MAKEFILE_LIST)) | while IFS=: read -r target rest; do \
+		printf '  %s%-11s%s %s\n' "$$bold" "$$target" "$$plain" "$${rest#*## }"; \
+	done
+
+install: $(INSTALLED) ## Make .venv with everything in it
+	echo "$(BIN)/newswire is installed"
+
+demo: $(INSTALLED) ## Show it all: a broker, a worker, articles in, results out
+	$(BIN)/newswire demo $(DEMO)
+
+test: $(INSTALLED) ## Run the tests, on the embedded broker
+	$(BIN)/pytest $(TESTS)
+
+test-kafka: $(INSTALLED) $(KAFKA) ## Run the integration and failure tests on Apache Kafka (Java 17)
+	$(BIN)/pytest --kafka -m broker $(TESTS)
+
+check: $(INSTALLED) ## Check format, lint, types and the borders between modules
+	$(BIN)/ruff format --check
+	$(BIN)/ruff check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format: $(INSTALLED) ## Format, and mend what the linter can mend
+	$(BIN)/ruff format
+	$(BIN)/ruff check --fix
+
+lock: $(INSTALLED) ## Write requirements.lock anew from pyproject.toml
+	$(BIN)/uv pip compile pyproject.toml --all-extras --universal --generate-hashes \
+		--python-version 3.11 --no-header --no-annotate --quiet -o requirements.lock
+
+clean: ## Remove .venv, .cache and what tools leave behind
+	rm -rf .venv .cache build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis \
+		.import_linter_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(INSTALLED): requirements.lock pyproject.toml
+	if ! $(BIN)/python -m pip --version >/dev/null 2>&1; then \
+		for candidate in $(or $(PYTHON),$(CANDIDATES)); do \
+			if "$$candidate" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then \
+				echo "· making .venv with $$("$$candidate" --version), $$(command -v "$$candidate")"; \
+				exec "$$candidate" -m venv --clear .venv; \
+			fi; \
+		done; \
+		echo "Python 3.11 or later is needed; none of these is one: $(or $(PYTHON),$(CANDIDATES))."; \
+		echo "Install one, or name it: make $(or $(MAKECMDGOALS),install) PYTHON=/path/to/python3"; \
+		exit 1; \
+	fi >&2
+	echo "· installing the dependencies of requirements.lock (about a minute the first time)"
+	$(PIP) --require-hashes -r requirements.lock
+	echo "· installing newswire-worker"
+	$(PIP) --no-deps --no-build-isolation -e .
+	touch $@
+
+$(KAFKA): tests/kafka/pom.xml
+	for tool in java mvn; do \
+		if ! "$$tool" -version >/dev/null 2>&1; then \
+			echo "$$tool is needed to run Apache Kafka, and is not here."; \
+			echo "On Debian and Ubuntu: apt-get install openjdk-17-jre-headless maven"; \
+			exit 1; \
+		fi; \
+	done >&2
+	echo "· fetching Apache Kafka (43 MB the first time)"
+	rm -rf $(@D)
+	mvn --quiet --batch-mode -Dstyle.color=never -f tests/kafka/pom.xml \
+		dependency:copy-dependencies -DincludeScope=runtime \
+		-DoutputDirectory="$(CURDIR)/$(@D)/libs" </dev/null
+	touch $@

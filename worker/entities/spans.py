@@ -1,0 +1,40 @@
+"""Stretches of text that name something, before they are gathered into entities."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from worker.entities.gazetteer import PlaceName
+from worker.records import EntityType
+
+
+@dataclass(frozen=True, slots=True)
+class TypedSpan:
+    """Tokens `first` up to but without `end` name something of this type.
+
+    Attributes:
+        name: the full name where it is known; the text itself where None.
+        place: of a location: what the gazetteer says of it.
+        role: of a person: the office that the text gives.
+    """
+
+    first: int
+    end: int
+    type: EntityType
+    name: str | None = None
+    place: PlaceName | None = None
+    role: str | None = None
+
+
+def without_overlaps(spans: Iterable[TypedSpan]) -> list[TypedSpan]:
+    """Return spans in the order of the text, of which no two share a token.
+
+    Of two that do, the longer stays; of two as long, the one that was given first.
+    """
+    kept: list[TypedSpan] = []
+    taken: set[int] = set()
+    for span in sorted(spans, key=lambda span: span.first - span.end):
+        covered = range(span.first, span.end)
+        if taken.isdisjoint(covered):
+            kept.append(span)
+            taken.update(covered)
+    return sorted(kept, key=lambda span: span.first)

@@ -1,0 +1,1 @@
+"""One field each: `extract_<field>` reads it from an article that was taken apart."""

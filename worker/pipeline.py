@@ -1,0 +1,262 @@
+"""The whole journey of a record: bytes in, outcome out.
+
+Pure: no clock, environment, network, log or metric. `now` and the clock that times the stages are
+passed in, and metrics are counted from what is returned.
+"""
+
+import traceback
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+
+from worker import __version__
+from worker.codec import decode
+from worker.document import Body, join_paragraphs
+from worker.entities import MODEL_VERSION, find_entities, place_links
+from worker.errors import Reason, Rejection, Stage
+from worker.extractors.body import extract_body
+from worker.extractors.captions import extract_captions
+from worker.extractors.copyright import extract_copyright
+from worker.extractors.credits import (
+    extract_credits,
+    extract_editors,
+    extract_reporters,
+    extract_translators,
+)
+from worker.extractors.dateline import extract_dateline
+from worker.extractors.doubts import find_doubts
+from worker.extractors.findings import EXTRACTOR_FAILED, Findings, describe
+from worker.extractors.fingerprint import fingerprint
+from worker.extractors.headline import extract_headline
+from worker.extractors.language import extract_language
+from worker.extractors.lead import extract_lead
+from worker.extractors.length import count_words, reading_time_seconds
+from worker.extractors.related import extract_related
+from worker.extractors.source import extract_source
+from worker.extractors.sources import extract_sources
+from worker.extractors.structure import read_document, read_plainly
+from worker.languages import ENRICHED_LANGUAGES
+from worker.records import (
+    SCHEMA_VERSION,
+    ArticleEntity,
+    ArticleReference,
+    Dateline,
+    EnrichedArticle,
+    Enrichment,
+    Entity,
+    EntityType,
+    InputRecord,
+    InputReference,
+    Problem,
+    RawArticle,
+)
+
+Clock = Callable[[], float]
+"""Seconds from any fixed point, such as `time.perf_counter`."""
+
+_WITHOUT_RECORDS: frozenset[EntityType] = frozenset({"MONEY", "QUANTITY"})
+
+
+def stopped_clock() -> float:
+    """Return zero: the clock for callers that do not time."""
+    return 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Enriched:
+    """An article was read; `timings` has seconds by stage (decode, metadata, entities).
+
+    `outlet` is the name of the format that was recognised, `other` where none was.
+    """
+
+    article: EnrichedArticle
+    entities: tuple[ArticleEntity, ...]
+    timings: Mapping[str, float]
+    outlet: str = "other"
+
+    @property
+    def partial(self) -> bool:
+        """Whether an extractor failed, so that a field is empty that need not be."""
+        problems = self.article.enrichment.problems
+        return any(problem.code == EXTRACTOR_FAILED for problem in problems)
+
+
+@dataclass(frozen=True, slots=True)
+class Tombstone:
+    """A null value: the producer withdraws what it published under this key."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rejected:
+    """The record becomes a dead letter; `stacktrace` only where an error of ours caused it."""
+
+    reason: Reason
+    stage: Stage
+    message: str
+    exception: str
+    stacktrace: str | None = None
+
+
+Outcome = Enriched | Tombstone | Rejected
+
+
+def process(record: InputRecord, *, now: datetime, clock: Clock = stopped_clock) -> Outcome:
+    """Turn a record into an outcome; never raises, whatever the record holds.
+
+    Args:
+        record: as it came from Kafka, from a file or from a test.
+        now: the time that stands in `enriched_at`; aware; resolves no date.
+        clock: times the stages.
+    """
+    if record.value is None:
+        return Tombstone()
+    stage = Stage.DECODE
+    try:
+        started = clock()
+        raw = decode(record)
+        stage = Stage.ENRICH
+        return _enrich(raw, record, now, clock, started)
+    except Rejection as rejection:
+        return Rejected(rejection.reason, rejection.stage, rejection.message, _name(rejection))
+    except Exception as error:  # noqa: BLE001 - the dead letter carries it
+        message = f"The worker failed: {describe(error)}"
+        return Rejected(Reason.INTERNAL_ERROR, stage, message, _name(error), traceback.format_exc())
+
+
+def _enrich(
+    raw: RawArticle, record: InputRecord, now: datetime, clock: Clock, started: float
+) -> Enriched:
+    decoded = clock()
+    found = Findings()
+    document = found.attempt("body", read_document, raw) or read_plainly(raw)
+    body = found.take("body", extract_body, document) or _whole(raw)
+    language = found.prefer(raw.language, "language", extract_language, body.text)
+    dateline = _linked(found, found.take("dateline", extract_dateline, document))
+    structured = clock()
+    entities = _entities(found, body, dateline, language)
+    recognised = clock()
+    word_count = found.attempt("word_count", count_words, body.text) or 0
+    doubts = found.attempt("credits", find_doubts, document) or ()
+    article = EnrichedArticle(
+        id=raw.id,
+        revision=raw.revision,
+        url=raw.url,
+        canonical_url=None,
+        source=found.prefer(raw.source, "source", extract_source, document),
+        publisher=None,
+        headline=found.prefer(raw.headline, "headline", extract_headline, document),
+        body=body.text,
+        paragraphs=body.paragraphs,
+        captions=found.take("captions", extract_captions, document) or (),
+        image=None,
+        language=language,
+        language_confidence=None if raw.language else found.confidence("language"),
+        published_at=raw.published_at,
+        updated_at=raw.updated_at,
+        fetched_at=raw.fetched_at,
+        version=raw.version,
+        section=raw.section,
+        tags=raw.tags,
+        pub_status=raw.pub_status,
+        embargoed_until=raw.embargoed_until,
+        dateline=dateline,
+        reporters=found.take("reporters", extract_reporters, document) or (),
+        editors=found.take("editors", extract_editors, document) or (),
+        translators=found.take("translators", extract_translators, document) or (),
+        credits=found.take("credits", extract_credits, document) or (),
+        sources=found.take("sources", extract_sources, document) or (),
+        related=found.take("related", extract_related, document) or (),
+        copyright=found.take("copyright", extract_copyright, document),
+        lead=found.attempt("lead", extract_lead, body),
+        word_count=word_count,
+        reading_time_seconds=reading_time_seconds(word_count),
+        entities=entities,
+        quotes=(),
+        dates=(),
+        fingerprint=fingerprint(body.text),
+        provenance=found.provenance,
+        extra=raw.extra,
+        enrichment=_enrichment(
+            record, (*raw.problems, *doubts, *found.problems), now, clock() - started
+        ),
+    )
+    ended = clock()
+    timings = {
+        "decode": decoded - started,
+        "metadata": structured - decoded + ended - recognised,
+        "entities": recognised - structured,
+    }
+    return Enriched(article, _entity_records(article), timings, document.format.name)
+
+
+def _whole(raw: RawArticle) -> Body:
+    return join_paragraphs(part.line.text for part in read_plainly(raw).parts)
+
+
+def _linked(found: Findings, dateline: Dateline | None) -> Dateline | None:
+    if dateline is None or dateline.place is None:
+        return dateline
+    return replace(dateline, links=found.attempt("dateline", place_links, dateline.place) or {})
+
+
+def _entities(
+    found: Findings, body: Body, dateline: Dateline | None, language: str | None
+) -> tuple[Entity, ...]:
+    primary = (language or "").partition("-")[0].lower()
+    if primary in ENRICHED_LANGUAGES:
+        find = found.attempt("entities", find_entities, body, dateline=dateline, language=primary)
+        return find or ()
+    stated = f"is {language!r}" if language else "could not be told"
+    message = f"The language {stated}; entities are found in Indonesian and English only."
+    found.problems.append(Problem("entities", "language_unsupported", message))
+    return ()
+
+
+def _enrichment(
+    record: InputRecord, problems: tuple[Problem, ...], now: datetime, seconds: float
+) -> Enrichment:
+    return Enrichment(
+        worker_version=__version__,
+        model_version=MODEL_VERSION,
+        schema_version=SCHEMA_VERSION,
+        enriched_at=now.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z"),
+        duration_ms=round(seconds * 1_000, 3),
+        input=InputReference(record.topic, record.partition, record.offset, record.timestamp),
+        problems=problems,
+    )
+
+
+def _entity_records(article: EnrichedArticle) -> tuple[ArticleEntity, ...]:
+    reference = ArticleReference(
+        id=article.id,
+        revision=article.revision,
+        url=article.url,
+        headline=article.headline,
+        source=article.source,
+        language=article.language,
+        published_at=article.published_at,
+        version=article.version,
+        pub_status=article.pub_status,
+        embargoed_until=article.embargoed_until,
+    )
+    return tuple(
+        ArticleEntity(
+            entity_id=entity.id,
+            id_basis=entity.id_basis,
+            type=entity.type,
+            name=entity.name,
+            aliases=entity.aliases,
+            role=entity.role,
+            links=entity.links,
+            salience=entity.salience,
+            mentions=entity.mentions,
+            article=reference,
+            enrichment=article.enrichment,
+        )
+        for entity in article.entities
+        if entity.type not in _WITHOUT_RECORDS
+    )
+
+
+def _name(error: Exception) -> str:
+    return f"{type(error).__module__}.{type(error).__qualname__}"
