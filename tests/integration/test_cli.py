@@ -12,6 +12,7 @@ from tests.integration.command import newswire
 from tests.integration.mixed_records import prose
 from tests.integration.worker_process import environment
 from worker.broker import HOST, free_port
+from worker.stream.header_keys import EscapedBatchBuilder
 
 pytestmark = pytest.mark.broker
 
@@ -87,14 +88,20 @@ def test_dead_letter_tells_why(
     async def publish_unchecked() -> None:
         from aiokafka import AIOKafkaProducer
 
+        # A header key that is not UTF-8 stops a plain aiokafka consumer for ever.
+        odd = b"\xff".decode("utf-8", "surrogateescape")
+        builder = EscapedBatchBuilder(compression_type=0)
+        builder.append(timestamp=None, key=b"kunci", value=b'{"body": ', headers=((odd, b"1"),))
         async with AIOKafkaProducer(bootstrap_servers=broker.bootstrap_servers) as producer:
-            await producer.send_and_wait(topics.raw, b'{"body": ', key=b"kunci")
+            await (await producer.send_batch(builder, topics.raw, partition=0))
 
     asyncio.run(publish_unchecked())
     tail = ("tail", "--topic", "dead-letter", "--from-beginning", "--max", "1")
     shown = newswire(*tail, environment=settings)
     assert shown.returncode == 0, shown.stderr
     assert "invalid_json" in shown.stdout
+    (line,) = newswire(*tail, "--json", environment=settings).stdout.splitlines()
+    assert {"key": "\\xff", "value": "1"} in json.loads(line)["headers"]
 
 
 @pytest.mark.parametrize(

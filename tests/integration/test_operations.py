@@ -14,7 +14,7 @@ from prometheus_client.parser import text_string_to_metric_families
 from tests.conftest import StartWorker
 from tests.integration.accounting import Account
 from tests.integration.cluster import Broker, Topics
-from tests.integration.mixed_records import Fate, mixed_records
+from tests.integration.mixed_records import Fate, articles, mixed_records
 from tests.integration.room import room
 from tests.integration.waiting import until
 from tests.integration.worker_process import WorkerProcess, environment
@@ -80,19 +80,27 @@ def test_health(broker: Broker, topics: Topics, start_worker: StartWorker) -> No
 
     async def scenario() -> int:
         async with room(broker, topics) as here:
-            feed = here.feed(mixed_records(400, seed=11))
             worker = start_worker(environment(broker, topics))
             await worker.ready()
             assert await worker.get("/livez") == 200
-            assert await feed.until_delivered(50), "inputs are waiting"
+            await here.publisher.publish(articles(3_000))
+
+            async def some_are_delivered() -> bool:
+                return await here.observer.read() > 100
+
+            async def some_are_in_flight() -> bool:
+                (inflight,) = (await metrics(worker))["newswire_inflight_records"].samples
+                return bool(inflight.value)
+
+            async def is_unready() -> bool:
+                return await worker.get("/readyz") == 503
+
+            await until(some_are_delivered, "some are delivered")
             # The broker is silent, so that the worker cannot finish before it is asked.
             os.kill(broker.pid, signal.SIGSTOP)
             try:
+                await until(some_are_in_flight, "some are in flight")
                 worker.signal(signal.SIGTERM)
-
-                async def is_unready() -> bool:
-                    return await worker.get("/readyz") == 503
-
                 await until(is_unready, "the worker is not ready")
                 assert await worker.get("/livez") == 200
             finally:

@@ -14,7 +14,7 @@ from tests.integration.worker_process import environment
 
 pytestmark = pytest.mark.broker
 
-STOPS = 3
+STOPS = 2
 DELIVERED_BETWEEN_STOPS = 60
 
 

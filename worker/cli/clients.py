@@ -9,6 +9,7 @@ from aiokafka.errors import KafkaError
 
 from worker.errors import NewswireError, TopicsError
 from worker.settings import Settings, variable
+from worker.stream.header_keys import read_any_header_key
 from worker.stream.security import connection_arguments
 
 
@@ -44,6 +45,7 @@ async def open_consumer(
         TopicsError: there is no such topic.
         UnreachableError: no broker can be used.
     """
+    read_any_header_key()
     consumer = AIOKafkaConsumer(
         **connection_arguments(settings),
         group_id=None,

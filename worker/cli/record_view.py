@@ -54,7 +54,10 @@ def record_json(record: TopicRecord) -> bytes:
         "offset": record.offset,
         "timestamp": record.timestamp,
         **_readable("key", record.key),
-        "headers": [{"key": name, **_readable("value", value)} for name, value in record.headers],
+        "headers": [
+            {"key": _header_key(name), **_readable("value", value)}
+            for name, value in record.headers
+        ],
         **_readable("value", record.value),
     }
     value = _parsed(record.value)
@@ -158,6 +161,11 @@ _GISTS: dict[Kind, Callable[[TopicRecord], RenderableType]] = {
     "dead-letter": dead_letter_view,
     "raw": _raw,
 }
+
+
+def _header_key(name: str) -> str:
+    """Show bytes that are not UTF-8, which `worker.stream.header_keys` reads as surrogates."""
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
 def _readable(name: str, value: bytes | None) -> dict[str, Any]:

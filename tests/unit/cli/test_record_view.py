@@ -52,7 +52,7 @@ def shown(one: TopicRecord, kind: Kind) -> str:
     ],
 )
 def test_json_loses_nothing(value: bytes | None, expected: dict[str, Any]) -> None:
-    headers = (("h", b"1"), ("h", None), (EVIL, b"\xff"))
+    headers = (("h", b"1"), ("h", None), (EVIL, b"\xff"), ("\udcff", b""))
     line = record_json(record(value, headers=headers))
     assert b"\n" not in line
     assert b"\x1b" not in line
@@ -66,6 +66,7 @@ def test_json_loses_nothing(value: bytes | None, expected: dict[str, Any]) -> No
             {"key": "h", "value": "1"},
             {"key": "h", "value": None},
             {"key": EVIL, "value_base64": "/w=="},
+            {"key": "\\xff", "value": ""},
         ],
         **expected,
     }
