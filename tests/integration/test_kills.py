@@ -15,7 +15,7 @@ from tests.integration.worker_process import environment
 pytestmark = pytest.mark.broker
 
 RECORDS = 2_000
-KILLS = 10
+KILLS = 12
 DELIVERED_BETWEEN_KILLS = (10, 120)
 """At least and at most; so few that records are left for every kill."""
 

@@ -14,7 +14,7 @@ from tests.integration.worker_process import environment
 
 pytestmark = pytest.mark.broker
 
-STOPS = 2
+STOPS = 3
 DELIVERED_BETWEEN_STOPS = 60
 
 

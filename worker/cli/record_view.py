@@ -3,7 +3,6 @@
 import base64
 import json
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, Literal
 
@@ -21,7 +20,7 @@ from worker.cli.article_view import (
     text,
 )
 from worker.cli.printable import printable_json
-from worker.records import Headers
+from worker.records import InputRecord
 
 Kind = Literal["enriched", "entities", "dead-letter", "raw"]
 
@@ -29,20 +28,7 @@ _SHOWN_CHARACTERS = 300
 _LAST_TIMESTAMP = 253_402_300_800_000  # the year 10000, in milliseconds
 
 
-@dataclass(frozen=True, slots=True)
-class TopicRecord:
-    """A record as it was read from a topic; `timestamp` in milliseconds since the epoch."""
-
-    topic: str
-    partition: int
-    offset: int
-    timestamp: int | None
-    key: bytes | None
-    value: bytes | None
-    headers: Headers
-
-
-def record_json(record: TopicRecord) -> bytes:
+def record_json(record: InputRecord) -> bytes:
     """Write a record as one line of JSON, without a line end.
 
     A value that is JSON stands as it is, text as a string; bytes that are neither stand in base64
@@ -66,7 +52,7 @@ def record_json(record: TopicRecord) -> bytes:
     return printable_json(json.dumps(line, ensure_ascii=False, separators=(",", ":")))
 
 
-def record_view(record: TopicRecord, kind: Kind) -> RenderableType:
+def record_view(record: InputRecord, kind: Kind) -> RenderableType:
     """Show a record in a paragraph: where it stands, and the gist of it."""
     gist = withdrawn() if record.value is None and kind != "dead-letter" else _GISTS[kind](record)
     return Group(_heading(record), Padding(gist, (0, 0, 1, 2)))
@@ -77,7 +63,7 @@ def withdrawn() -> Text:
     return Text("withdrawn by its producer (a tombstone)", "yellow")
 
 
-def dead_letter_view(record: TopicRecord) -> RenderableType:
+def dead_letter_view(record: InputRecord) -> RenderableType:
     """Show why a record became a dead letter, where it came from, and how it begins."""
     said = {name: (value or b"").decode(errors="replace") for name, value in record.headers}
     errors = "__connect.errors."
@@ -97,7 +83,7 @@ def dead_letter_view(record: TopicRecord) -> RenderableType:
     )
 
 
-def _heading(record: TopicRecord) -> Text:
+def _heading(record: InputRecord) -> Text:
     key = "no key" if record.key is None else record.key.decode(errors="backslashreplace")
     when = ""
     if record.timestamp is not None and 0 <= record.timestamp < _LAST_TIMESTAMP:
@@ -106,7 +92,7 @@ def _heading(record: TopicRecord) -> Text:
     return Text.assemble(text(key, "bold"), (place, "dim"))
 
 
-def _article(record: TopicRecord) -> RenderableType:
+def _article(record: InputRecord) -> RenderableType:
     article = _parsed(record.value)
     if not isinstance(article, dict):
         return _beginning(record.value)
@@ -127,7 +113,7 @@ def _opening(article: Json, entities: Sequence[Json]) -> Text:
     return marked(body, 0, end if isinstance(end, int) else _SHOWN_CHARACTERS, entities)
 
 
-def _entity(record: TopicRecord) -> RenderableType:
+def _entity(record: InputRecord) -> RenderableType:
     entity = _parsed(record.value)
     if not isinstance(entity, dict):
         return _beginning(record.value)
@@ -143,7 +129,7 @@ def _entity(record: TopicRecord) -> RenderableType:
     return Group(line, text(", ".join(dict.fromkeys(mentions)) or "in the dateline", "dim"))
 
 
-def _raw(record: TopicRecord) -> RenderableType:
+def _raw(record: InputRecord) -> RenderableType:
     return _beginning(record.value)
 
 
@@ -155,7 +141,7 @@ def _beginning(value: bytes | None) -> Text:
     return text(" ".join(shown.split())).append(more, "dim")
 
 
-_GISTS: dict[Kind, Callable[[TopicRecord], RenderableType]] = {
+_GISTS: dict[Kind, Callable[[InputRecord], RenderableType]] = {
     "enriched": _article,
     "entities": _entity,
     "dead-letter": dead_letter_view,

@@ -8,9 +8,10 @@ from typing import Any
 import click
 
 from worker.cli.clients import open_consumer
-from worker.cli.record_view import Kind, TopicRecord, record_json, record_view
+from worker.cli.record_view import Kind, record_json, record_view
 from worker.cli.setting_options import CONNECTION, SettingsCommand, setting_options
 from worker.cli.terminal import console
+from worker.records import InputRecord
 from worker.settings import Settings, load_settings
 
 
@@ -75,7 +76,7 @@ def topic_of(settings: Settings, kind: Kind) -> str:
 
 async def follow(
     settings: Settings, topic: str, *, from_beginning: bool
-) -> AsyncGenerator[TopicRecord, None]:
+) -> AsyncGenerator[InputRecord, None]:
     """Yield the records of a topic, and wait for more.
 
     Raises:
@@ -84,7 +85,7 @@ async def follow(
     """
     async with open_consumer(settings, topic, from_beginning=from_beginning) as consumer:
         async for record in consumer:
-            yield TopicRecord(
+            yield InputRecord(
                 record.topic,
                 record.partition,
                 record.offset,

@@ -7,13 +7,14 @@ from typing import Any
 import pytest
 from rich.console import Console
 
-from worker.cli.record_view import Kind, TopicRecord, record_json, record_view
+from worker.cli.record_view import Kind, record_json, record_view
+from worker.records import InputRecord
 
 EVIL = "\x1b[2J[red]:smile:\u202e"
 
 
-def record(value: bytes | None, key: bytes | None = b"k", **fields: Any) -> TopicRecord:
-    return TopicRecord(
+def record(value: bytes | None, key: bytes | None = b"k", **fields: Any) -> InputRecord:
+    return InputRecord(
         "t",
         2,
         41,
@@ -24,7 +25,7 @@ def record(value: bytes | None, key: bytes | None = b"k", **fields: Any) -> Topi
     )
 
 
-def shown(one: TopicRecord, kind: Kind) -> str:
+def shown(one: InputRecord, kind: Kind) -> str:
     stream = io.StringIO()
     Console(file=stream, width=100, markup=False, emoji=False, highlight=False).print(
         record_view(one, kind)

@@ -9,9 +9,9 @@ from typing import Any, TypeVar
 from worker.cli.clients import open_consumer
 from worker.cli.demo.samples import burst
 from worker.cli.demo.worker_process import WorkerProcess
-from worker.cli.record_view import TopicRecord
 from worker.cli.sending import send
 from worker.cli.tail import follow
+from worker.records import InputRecord
 from worker.settings import Settings
 
 _Result = TypeVar("_Result")
@@ -65,9 +65,9 @@ async def _watched(
         await asyncio.wait({task})
 
 
-async def take(settings: Settings, topic: str, count: int) -> list[TopicRecord]:
+async def take(settings: Settings, topic: str, count: int) -> list[InputRecord]:
     """Read the first `count` records of a topic, waiting for them."""
-    records: list[TopicRecord] = []
+    records: list[InputRecord] = []
     if count:
         async with contextlib.aclosing(follow(settings, topic, from_beginning=True)) as following:
             async for record in following:

@@ -14,8 +14,9 @@ from worker.cli.demo.observing import measure, take, watched
 from worker.cli.demo.samples import ARTICLES, BROKEN, Sample, sample_message
 from worker.cli.demo.worker_process import WorkerProcess
 from worker.cli.messages import Message
-from worker.cli.record_view import TopicRecord, dead_letter_view, record_view
+from worker.cli.record_view import dead_letter_view, record_view
 from worker.cli.sending import send
+from worker.records import InputRecord
 from worker.settings import Settings
 
 _RESULT_SECONDS = 60.0
@@ -49,7 +50,7 @@ def show_articles(output: Console, settings: Settings, worker: WorkerProcess) ->
     samples = (*ARTICLES, BROKEN)
     messages = [sample_message(sample, settings.raw_topic) for sample in samples]
 
-    def wait_for(topic: str, count: int) -> list[TopicRecord]:
+    def wait_for(topic: str, count: int) -> list[InputRecord]:
         return watched(
             take(settings, topic, count),
             worker,
@@ -123,8 +124,8 @@ def _title(output: Console, sample: Sample) -> None:
 def _show_entity_records(
     output: Console,
     settings: Settings,
-    enriched: list[TopicRecord],
-    wait_for: Callable[[str, int], list[TopicRecord]],
+    enriched: list[InputRecord],
+    wait_for: Callable[[str, int], list[InputRecord]],
 ) -> None:
     """Show a few of the records for those who follow one person or place."""
     expected = sum(
