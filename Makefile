@@ -3,19 +3,24 @@
 SHELL := /bin/bash
 .SILENT:
 .DEFAULT_GOAL := help
-.PHONY: help install demo test test-kafka check format lock clean
+.PHONY: help install demo test test-kafka bench train check format lock clean
 
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 INSTALLED := .venv/.installed
+TRAINING := .venv-training
 KAFKA := .cache/kafka/.fetched
+
+LOCKED := --universal --generate-hashes --python-version 3.11 --no-header --no-annotate --quiet
 
 # PYTHON=... chooses the interpreter; otherwise the first one that is new enough.
 PYTHON ?=
 CANDIDATES := python3.13 python3.12 python3.11 python3.14 python3 python
-# DEMO and TESTS are passed on: make demo DEMO="--keep", make test TESTS="tests/unit -x".
+# These are passed on: make demo DEMO="--keep", make test TESTS="tests/unit -x".
 DEMO ?=
 TESTS ?=
+BENCH ?=
+TRAIN ?= --data ../shared/data
 
 help: ## List the targets
 	if [ -t 1 ]; then bold=$$'\e[1;36m' plain=$$'\e[0m'; fi; \
@@ -35,6 +40,12 @@ test: $(INSTALLED) ## Run the tests, on the embedded broker
 test-kafka: $(INSTALLED) $(KAFKA) ## Run the integration and failure tests on Apache Kafka (Java 17)
 	$(BIN)/pytest --kafka -m broker $(TESTS)
 
+bench: $(INSTALLED) ## Measure how fast it is, beside what others use
+	$(BIN)/python -m tests.benchmark $(BENCH)
+
+train: $(TRAINING)/.installed ## Train the tagger's weights anew, and measure them (two cores, hours)
+	$(TRAINING)/bin/python -m training.ner.train $(TRAIN)
+
 check: $(INSTALLED) ## Check format, lint, types and the borders between modules
 	$(BIN)/ruff format --check
 	$(BIN)/ruff check
@@ -46,13 +57,21 @@ format: $(INSTALLED) ## Format, and mend what the linter can mend
 	$(BIN)/ruff check --fix
 
 lock: $(INSTALLED) ## Write requirements.lock anew from pyproject.toml
-	$(BIN)/uv pip compile pyproject.toml --all-extras --universal --generate-hashes \
-		--python-version 3.11 --no-header --no-annotate --quiet -o requirements.lock
+	$(BIN)/uv pip compile pyproject.toml --extra demo --extra bench --extra dev $(LOCKED) \
+		-o requirements.lock
+	$(BIN)/uv pip compile pyproject.toml --extra train $(LOCKED) -o training/requirements.lock
 
 clean: ## Remove .venv, .cache and what tools leave behind
-	rm -rf .venv .cache build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis \
+	rm -rf .venv $(TRAINING) .cache build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis \
 		.import_linter_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(TRAINING)/.installed: training/requirements.lock $(INSTALLED)
+	echo "· installing what the training needs into $(TRAINING) (5 GB)"
+	$(BIN)/python -m venv --clear $(TRAINING)
+	$(TRAINING)/bin/python -m pip install --quiet --disable-pip-version-check \
+		--require-hashes -r training/requirements.lock
+	touch $@
 
 $(INSTALLED): requirements.lock pyproject.toml
 	if ! $(BIN)/python -m pip --version >/dev/null 2>&1; then \

@@ -126,4 +126,6 @@ def main(arguments: Sequence[str] | None = None) -> None:
         # A file name or a terminal that is not UTF-8 must not end a command half-way.
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
+    # The tagger's matrices are small: more threads would but wait for each other.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     newswire.main(arguments, prog_name="newswire")

@@ -55,11 +55,11 @@ def marked(body: str, start: int, end: int, entities: Sequence[Json]) -> Text:
     """
     shown = Text()
     position = start
-    for first, last, style in _mentions(body, entities):
+    for first, last, _, entity in placed_mentions(body, entities):
         if first < position or last > end:
             continue
         shown.append(printable(body[position:first]))
-        shown.append(printable(body[first:last]), style)
+        shown.append(printable(body[first:last]), STYLES.get(str(entity.get("type")), "bold"))
         position = last
     return shown.append(printable(body[position:end]))
 
@@ -69,13 +69,43 @@ def entities_view(entities: Sequence[Json]) -> Table:
     table = Table.grid(padding=(0, 2))
     table.add_column(no_wrap=True)
     table.add_column()
+    for kind, of_kind in entities_by_type(entities):
+        names = Text(", ").join(_entity(each) for _, each in of_kind)
+        table.add_row(text(kind, STYLES.get(kind, "bold")), names)
+    return table
+
+
+def entities_by_type(entities: Sequence[Json]) -> Iterator[tuple[str, list[tuple[int, Json]]]]:
+    """Give the entities by type, our own types first, each with its index among all."""
     types = dict.fromkeys([*STYLES, *(str(each.get("type")) for each in entities)])
     for kind in types:
-        of_kind = [each for each in entities if each.get("type") == kind]
+        of_kind = [pair for pair in enumerate(entities) if str(pair[1].get("type")) == kind]
         if of_kind:
-            names = Text(", ").join(_entity(each) for each in of_kind)
-            table.add_row(text(kind, STYLES.get(kind, "bold")), names)
-    return table
+            yield kind, of_kind
+
+
+def entity_notes(entity: Json) -> list[str]:
+    """Give what is known of an entity besides its name: role, value, code, how often it stands."""
+    links = json_object(entity.get("links"))
+    mentions = len(list(json_objects(entity.get("mentions"))))
+    candidates = entity.get("candidates")
+    notes = [
+        entity.get("role"),
+        _value(entity),
+        links.get("iso3166_2") or links.get("iso3166") or links.get("country"),
+        f"one of {candidates} places" if candidates else None,
+        "dateline" if entity.get("in_dateline") else None,
+        f"×{mentions}" if mentions > 1 else None,
+    ]
+    return [str(note) for note in notes if note]
+
+
+def _value(entity: Json) -> str | None:
+    """Give the value of an amount: "1,500,000,000,000 IDR"."""
+    value = entity.get("value")
+    if not isinstance(value, int | float):
+        return None
+    return f"{value:,.10g} {entity.get('unit') or ''}".strip()
 
 
 def metadata_rows(article: Json) -> Iterator[tuple[str, Text]]:
@@ -129,40 +159,39 @@ def _metadata(article: Json) -> Table:
     return table
 
 
-def _body(article: Json) -> RenderableType:
-    body = str(article.get("body") or "")
-    entities = list(json_objects(article.get("entities")))
-    spans = [
+def paragraph_spans(article: Json, body: str) -> list[tuple[int, int]]:
+    """Give where the paragraphs of a body stand; all of it is one where that is not said."""
+    return [
         (span["start"], span["end"])
         for span in json_objects(article.get("paragraphs"))
         if isinstance(span.get("start"), int) and isinstance(span.get("end"), int)
     ] or [(0, len(body))]
-    indented = (Text("  ").append_text(marked(body, *span, entities)) for span in spans)
-    return Group(*(Padding(paragraph, (0, 0, 0, 2)) for paragraph in indented))
 
 
-def _mentions(body: str, entities: Sequence[Json]) -> list[tuple[int, int, str]]:
-    return sorted(
-        (start, end, STYLES.get(str(entity.get("type")), "bold"))
-        for entity in entities
+def placed_mentions(body: str, entities: Sequence[Json]) -> list[tuple[int, int, int, Json]]:
+    """Give the mentions that stand where they say: start, end, index of the entity, entity."""
+    found = [
+        (start, end, index, entity)
+        for index, entity in enumerate(entities)
         for mention in json_objects(entity.get("mentions"))
         if isinstance(start := mention.get("start"), int)
         and isinstance(end := mention.get("end"), int)
         and 0 <= start < end
         and body[start:end] == mention.get("text")
-    )
+    ]
+    return sorted(found, key=lambda mention: mention[:3])
+
+
+def _body(article: Json) -> RenderableType:
+    body = str(article.get("body") or "")
+    entities = list(json_objects(article.get("entities")))
+    spans = paragraph_spans(article, body)
+    indented = (Text("  ").append_text(marked(body, *span, entities)) for span in spans)
+    return Group(*(Padding(paragraph, (0, 0, 0, 2)) for paragraph in indented))
 
 
 def _entity(entity: Json) -> Text:
-    links = json_object(entity.get("links"))
-    mentions = len(list(json_objects(entity.get("mentions"))))
-    notes = [
-        entity.get("role"),
-        links.get("iso3166_2") or links.get("iso3166") or links.get("country"),
-        "dateline" if entity.get("in_dateline") else None,
-        f"×{mentions}" if mentions > 1 else None,
-    ]
-    said = ", ".join(str(note) for note in notes if note)
+    said = ", ".join(entity_notes(entity))
     return text(entity.get("name")).append(printable(f" ({said})") if said else "", "dim")
 
 

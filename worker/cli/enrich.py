@@ -8,11 +8,12 @@ from datetime import UTC, datetime
 from typing import Any
 
 import click
-from rich.console import Console, RenderableType
+from rich.console import RenderableType
 from rich.text import Text
 
 from worker.cli.article_files import ArticleFile, Layout, Told, UnreadableFile, read_articles
 from worker.cli.article_options import PATHS, article_options, tell
+from worker.cli.article_page import article_page
 from worker.cli.article_view import article_view, text
 from worker.cli.printable import printable_json
 from worker.cli.terminal import console
@@ -35,17 +36,28 @@ class _Result:
 Examples:
   newswire enrich article.txt
   newswire enrich --json articles.jsonl | jq '.entities[].name'
+  newswire enrich --format html article.txt > article.html
   curl -s https://example.org/article.txt | newswire enrich -
 
-With --json an article that is refused is a line too, {"error": {...}, "file": "..."}, so that
-lines and articles keep the same order. Exit code: 0, or 1 when an article was refused.""",
+--format text (the default) is for the terminal, html a page for the browser with the entities
+marked, json (or --json) one record a line; there an article that is refused is a line too,
+{"error": {...}, "file": "..."}, so that lines and articles keep the same order.
+
+Exit code: 0, or 1 when an article was refused.""",
 )
 @click.argument("files", nargs=-1, required=True, type=PATHS)
-@click.option("--json", "as_json", is_flag=True, help="One enriched article a line, as JSON.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "html"]),
+    default="text",
+    help="For a terminal, for a program, or for a browser.",
+)
+@click.option("--json", "form", flag_value="json", help="The same as --format json.")
 @article_options
 def command(
     files: tuple[str, ...],
-    as_json: bool,
+    form: str,
     layout: Layout,
     **told: Any,
 ) -> None:
@@ -53,14 +65,8 @@ def command(
 
     Files hold text, JSON, or JSON lines; folders are read recursively.
     """
-    refused = 0
-    output = console()
-    for result in _enrich(files, layout, Told(**told)):
-        refused += result.article is None
-        if as_json:
-            click.echo(_line(result))
-        else:
-            _show(output, result)
+    results = _enrich(files, layout, Told(**told))
+    refused = _FORMS[form](results)
     if refused:
         raise click.exceptions.Exit(1)
 
@@ -85,6 +91,15 @@ def _enriched(article: ArticleFile) -> _Result:
             raise AssertionError("a file is no tombstone")
 
 
+def _write_json(results: Iterator[_Result]) -> bool:
+    """Write a line for each article; say whether one was refused."""
+    refused = False
+    for result in results:
+        refused |= result.article is None
+        click.echo(_line(result))
+    return refused
+
+
 def _line(result: _Result) -> bytes:
     if result.article is not None:
         return printable_json(result.article.decode())
@@ -92,10 +107,16 @@ def _line(result: _Result) -> bytes:
     return printable_json(json.dumps(refusal, ensure_ascii=False))
 
 
-def _show(output: Console, result: _Result) -> None:
-    output.rule(text(result.where, "dim"), style="dim")
-    output.print(_view(result))
-    output.print()
+def _write_text(results: Iterator[_Result]) -> bool:
+    """Show each article; say whether one was refused."""
+    refused = False
+    output = console()
+    for result in results:
+        refused |= result.article is None
+        output.rule(text(result.where, "dim"), style="dim")
+        output.print(_view(result))
+        output.print()
+    return refused
 
 
 def _view(result: _Result) -> RenderableType:
@@ -105,3 +126,17 @@ def _view(result: _Result) -> RenderableType:
         text(f"refused: {result.refusal['reason']}", "bold red"),
         text(f"\n{result.refusal['message']}"),
     )
+
+
+def _write_page(results: Iterator[_Result]) -> bool:
+    """Write one page of all the articles; say whether one was refused."""
+    every = list(results)
+    page = article_page(
+        (each.where, json.loads(each.article) if each.article else None, each.refusal)
+        for each in every
+    )
+    click.echo(page.encode("utf-8", "replace"), nl=False)
+    return any(each.article is None for each in every)
+
+
+_FORMS = {"text": _write_text, "json": _write_json, "html": _write_page}
