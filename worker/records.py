@@ -167,9 +167,11 @@ class Copyright:
 class Entity:
     """One person, organisation, place or other thing that the article mentions.
 
-    `links` may hold `iso3166` (alpha-2 of a country), `iso3166_2` (of a province), `geonames`
-    (id), `country` (alpha-2 of where a place lies), `latitude` and `longitude` (degrees, WGS 84).
-    `candidates` counts the places that an ambiguous name could be, None where it is not ambiguous.
+    `links` of a place may hold `iso3166` (alpha-2 of a country), `iso3166_2` (of a province or
+    state), `geonames` (id), `country` (alpha-2 of where it lies; `countries`, a list, where it lies
+    in several), `subdivision` (ISO 3166-2 code of the province or state where it lies), `latitude`
+    and `longitude` (degrees, WGS 84), each where it is known. `candidates` counts the places that
+    an ambiguous name could be, None where it is not ambiguous.
     """
 
     id: str

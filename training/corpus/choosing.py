@@ -45,6 +45,19 @@ ONCE = {
     "dailysocial.id": 30,
 }
 """Further articles, which are read once, for training alone."""
+MORE = {
+    "antaranews": 30,
+    "cnn indonesia": 270,
+    "kumparan": 110,
+    "merdeka": 60,
+    "suara": 50,
+    "poskotanews": 40,
+    "rimanews": 30,
+    "juara.net": 50,
+    "goal indonesia": 50,
+    "dailysocial.id": 30,
+}
+"""The same again, drawn when training still gained by them."""
 WORDS = range(110, 400)
 HELD_OUT = 54
 SEED = 20261124
@@ -80,6 +93,9 @@ def choose(articles: list[PlainArticle]) -> list[tuple[PlainArticle, str]]:
     taken = {article.id for article in chosen}
     left = [article for article in articles if article.id not in taken]
     once = _draw(left, ONCE, chance, openings)
+    taken |= {article.id for article in once}
+    left = [article for article in left if article.id not in taken]
+    once += _draw(left, MORE, chance, openings)
     return [
         *((article, "held-out" if article.id in held_out else "train") for article in chosen),
         *((article, "once") for article in once),

@@ -1,5 +1,6 @@
 """Phrases that are looked up by longest match."""
 
+from collections.abc import Sequence
 from typing import Generic, TypeVar
 
 from worker.entities.tokens import tokenise
@@ -22,7 +23,10 @@ class Phrases(Generic[Value]):
     def add(self, phrase: str, value: Value) -> None:
         """Add a phrase; the value that an equal phrase got first stays."""
         plain = phrase.replace(" ", "").isalpha()
-        words = phrase.split() if plain else tokenise(phrase).words
+        self.add_words(phrase.split() if plain else tokenise(phrase).words, value)
+
+    def add_words(self, words: Sequence[str], value: Value) -> None:
+        """Add a phrase by its words; the value that an equal phrase got first stays."""
         beginning = ""
         for word in words[:-1]:
             beginning = f"{beginning} {word}" if beginning else word
@@ -31,7 +35,7 @@ class Phrases(Generic[Value]):
         if self._table.get(whole) is None:
             self._table[whole] = value
 
-    def longest(self, words: list[str], index: int) -> tuple[int, Value] | None:
+    def longest(self, words: Sequence[str], index: int) -> tuple[int, Value] | None:
         """Return how many words from `index` make the longest phrase, and its value."""
         beginning = words[index]
         found: tuple[int, Value] | None = None

@@ -3,26 +3,16 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from worker.entities.gazetteer import PlaceName
 from worker.records import EntityType
 
 
 @dataclass(frozen=True, slots=True)
 class TypedSpan:
-    """Tokens `first` up to but without `end` name something of this type.
-
-    Attributes:
-        name: the full name where it is known; the text itself where None.
-        place: of a location: what the gazetteer says of it.
-        role: of a person: the office that the text gives.
-    """
+    """Tokens `first` up to but without `end` name something of this type."""
 
     first: int
     end: int
     type: EntityType
-    name: str | None = None
-    place: PlaceName | None = None
-    role: str | None = None
 
 
 def without_overlaps(spans: Iterable[TypedSpan]) -> list[TypedSpan]:

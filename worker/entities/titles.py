@@ -1,110 +1,87 @@
-"""Titles before names: "Menteri Luar Negeri RI", "Ketua Umum Partai Golkar", "Jenderal"."""
+"""Titles of people, read towards a name and away from it."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from enum import Enum, auto
+from functools import cache
 
-from worker.entities.items import Item
-from worker.entities.lexicon import Kind
-from worker.entities.neighbours import touches
-from worker.entities.tokens import Tokens
+from worker.entities.lists import VOCABULARIES
+from worker.entities.phrases import Phrases
+from worker.entities.tokens import tokenise
 
-_LONGEST = 10
-"""Items of a title that are read at most."""
-_LONGEST_INITIALS = 2
+_NUMBERS = frozenset({"Satu", "satu", "Dua", "dua"})
+"""Last words of ranks that stand before anything."""
 
 
-@dataclass(slots=True)
-class Title:
-    """A title as far as it has been read.
+class Title(Enum):
+    """What a title is: an honorific or rank, an office of one holder, a post in something."""
+
+    HONORIFIC = auto()
+    RULER = auto()
+    POST = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Titles:
+    """The titles of a language.
 
     Attributes:
-        kind: of its last office, or HONORIFIC where it has none ("Pak", "Jenderal").
-        office: the tokens of its offices with their places, honorifics left out.
-        personal: a single name may follow.
-        complete: its place, organisation or a rank has been read, so that only a name can follow.
-        next: the item after it.
+        forwards: by their words.
+        backwards: by their words from the last to the first.
+        lasts: their last words, and the bracket that closes what stands behind one.
     """
 
-    kind: Kind
-    next: int
-    office: tuple[int, int] | None = None
-    personal: bool = False
-    complete: bool = False
-
-    def role(self, tokens: Tokens) -> str | None:
-        """Return the office as the text gives it, None where there is but an honorific."""
-        return tokens.slice(*self.office) if self.office else None
-
-    def take(self, tokens: Tokens, item: Item) -> bool:
-        """Read one more item; False where it does not belong to the title."""
-        if item.is_title:
-            self._take_title(item)
-        elif item.is_doubtful_place and (self.complete or not self.office):
-            return False
-        elif item.kind in {Kind.PLACE, Kind.ORGANISATION}:
-            self._extend(item)
-            self.complete = True
-        elif len(tokens.words[item.first]) == 1:
-            return False
-        elif item.kind in {Kind.WORD, Kind.ACRONYM} and self.office and not self.complete:
-            self._extend(item)
-            self.complete = item.kind is Kind.ACRONYM
-        else:
-            return False
-        return True
-
-    def _take_title(self, item: Item) -> None:
-        if item.kind is Kind.HONORIFIC:
-            self.complete = self.office is not None
-            return
-        self.kind, self.complete = item.kind, False
-        self.personal = item.entry is not None and item.entry.personal
-        self.office = (self.office[0] if self.office else item.first, item.end)
-
-    def _extend(self, item: Item) -> None:
-        if self.office:
-            self.office = (self.office[0], item.end)
+    forwards: Phrases[Title]
+    backwards: Phrases[Title]
+    lasts: frozenset[str]
 
 
-def read_title(
-    tokens: Tokens, items: list[Item], index: int, links: frozenset[str]
-) -> Title | None:
-    """Read the title that begins at an item, up to the name or whatever else follows.
-
-    Args:
-        tokens: the text.
-        items: its items, put together.
-        index: where the title begins.
-        links: words in lower case that may stand before its place ("untuk", "of").
-
-    Returns:
-        The title, None where nothing follows it.
-    """
-    title = Title(Kind.HONORIFIC, index)
-    while title.next < min(len(items), index + _LONGEST):
-        initials = (title.complete or title.personal) and is_initials(tokens, items, title.next)
-        if initials or not title.take(tokens, items[title.next]):
-            break
-        title.next += 1
-        if not _goes_on(tokens, items, title.next - 1, links):
-            break
-    return title if title.next < len(items) else None
+@cache
+def load_title_words(language: str) -> frozenset[str]:
+    """Return the titles of one word as they are written before a name."""
+    vocabulary = VOCABULARIES[language]
+    titles = (*vocabulary.rulers, *vocabulary.posts, *vocabulary.honorifics)
+    last = (title.split()[-1] for title in (*titles, *vocabulary.suffixes_of_titles))
+    return frozenset(form for word in last for form in written_forms(word)) - _NUMBERS
 
 
-def _goes_on(tokens: Tokens, items: list[Item], index: int, links: frozenset[str]) -> bool:
-    """Say whether a title goes on after an item: with a neighbour, or a place after a link."""
-    if index + 1 == len(items):
-        return False
-    following = items[index + 1]
-    if touches(items, index):
-        return following.kind is not Kind.NAME
-    end = items[index].end
-    linked = following.first == end + 1 and tokens.words[end] in links
-    return linked and following.kind in {Kind.PLACE, Kind.ORGANISATION}
+@cache
+def load_titles(language: str) -> Titles:
+    """Build the table of `id` or `en`, once in a process, when it is first needed."""
+    vocabulary = VOCABULARIES[language]
+    forwards: Phrases[Title] = Phrases()
+    backwards: Phrases[Title] = Phrases()
+    lasts = {")"}
+    honorifics = (*vocabulary.honorifics, *vocabulary.suffixes_of_titles)
+    kinds = (
+        (Title.RULER, vocabulary.rulers),
+        (Title.POST, vocabulary.posts),
+        (Title.HONORIFIC, honorifics),
+    )
+    for kind, names in kinds:
+        for name in _dotted(names):
+            for form in written_forms(name):
+                words = tokenise(form).words
+                forwards.add_words(words, kind)
+                backwards.add_words(words[::-1], kind)
+                lasts.add(words[-1])
+    return Titles(forwards, backwards, frozenset(lasts))
 
 
-def is_initials(tokens: Tokens, items: list[Item], index: int) -> bool:
-    """Say whether an item is the initials before a name: "MS Hidayat"."""
-    if items[index].kind is not Kind.ACRONYM or not touches(items, index):
-        return False
-    short = len(tokens.words[items[index].first]) <= _LONGEST_INITIALS
-    return short and items[index + 1].kind is Kind.NAME
+def _dotted(names: Iterable[str]) -> Iterator[str]:
+    """Yield titles, and the short ones with a full stop as well ("Dr.", "H.")."""
+    for name in names:
+        yield name
+        if len(name) <= 5 and name.isalpha():
+            yield f"{name}."
+
+
+def written_forms(title: str) -> tuple[str, ...]:
+    """Return the ways to write a title; an abbreviation such as "H" has the one."""
+    if len(title) <= 3 or title.isupper() or not title[0].isalpha():
+        return (title,)
+    words = title.split()
+    small = [word if word.isupper() else word.lower() for word in words]
+    capital = [word if word in {"dan", "of"} else word[0].upper() + word[1:] for word in words]
+    opening = [capital[0], *small[1:]]
+    return (title, " ".join(small), " ".join(capital), " ".join(opening))

@@ -4,11 +4,15 @@ import re
 from dataclasses import dataclass
 
 _TOKEN = re.compile(
-    r"\n"
-    r"|(?:[^\W\d_]\.){2,}"  # U.S., D.C.
-    r"|[^\W_][\u0300-\u036f]*(?:[^\W_]|[\u0300-\u036f]|['’](?=[^\W_])|-(?=[^\W_A-Z])|\.(?=[a-z0-9]))*"
+    r"(?:[^\W\d_]\.){2,}"  # U.S., D.C.
+    r"|[^\W_]+(?:(?:[\u0300-\u036f]|['’](?=[^\W_])|-(?=[^\W_A-Z])|\.(?=[a-z0-9]))[^\W_]*)*"
     r"|[^\w\s]"
+    r"|\n"
 )
+
+_LABELS = ("Editor", "Pewarta", "Penerjemah", "Penulis", "Uploader", "Copyright", "COPYRIGHT")
+_GLUED = re.compile(rf"(?<=[a-z])(?:{'|'.join(_LABELS)})$")
+"""A label of the footer that lost the space before it: "SavitriEditor"."""
 
 _BEFORE_A_SENTENCE = frozenset('.!?:;\n"“”‘«(-–—•*')
 
@@ -43,11 +47,22 @@ def tokenise(text: str) -> Tokens:
 
     An apostrophe inside a word belongs to it ("Ra'ad"), and so does a hyphen before a small letter
     or a digit ("Ki-moon", but "Jakarta" "-" "Bandung"), a full stop before the same ("Kompas.com",
-    "3.000") and between initials ("D.C.").
+    "3.000") and between initials ("D.C."). A label of the footer that is glued to a name is split
+    off.
     """
     words: list[str] = []
     starts: list[int] = []
     for match in _TOKEN.finditer(text):
         words.append(match.group())
         starts.append(match.start())
+    if any(label in text for label in _LABELS):
+        _split_labels(words, starts)
     return Tokens(text, words, starts)
+
+
+def _split_labels(words: list[str], starts: list[int]) -> None:
+    """Split the words that end with a label."""
+    for index in range(len(words) - 1, -1, -1):
+        if label := _GLUED.search(words[index]):
+            words[index : index + 1] = [words[index][: label.start()], label.group()]
+            starts.insert(index + 1, starts[index] + label.start())

@@ -218,7 +218,7 @@ TABLE = (
         "Always 1; the labels say what runs.",
         {
             "version": "of the worker",
-            "model_version": "of the model, empty without one",
+            "model_version": "of the weights of the entity tagger",
             "schema_version": "of the records",
             "python": "of the interpreter",
             "delivery": "the setting",

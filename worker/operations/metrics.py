@@ -99,7 +99,7 @@ class Metrics:
         self.build_info.clear()
         self.build_info.labels(
             version=__version__,
-            model_version=MODEL_VERSION or "",
+            model_version=MODEL_VERSION,
             schema_version=SCHEMA_VERSION,
             python=python_version(),
             delivery=settings.delivery,

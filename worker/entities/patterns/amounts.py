@@ -86,8 +86,17 @@ def read_amount(text: str, start: int, end: int, amounts: Amounts) -> PatternMat
     return _read(text, read_digits(text, start, end, amounts.numerals), amounts)
 
 
+_MORE_OR_LESS = ("lebih dari ", "kurang dari ", "more than ", "fewer than ", "less than ")
+_LONGEST_BOUND = max(map(len, _MORE_OR_LESS))
+
+
 def read_amount_in_words(text: str, start: int, amounts: Amounts) -> PatternMatch | None:
-    """Read the number in words that begins at `text[start]` and what it counts."""
+    """Read the number in words that begins at `text[start]` and what it counts.
+
+    Behind "lebih dari" a small number counts nothing: "lebih dari dua negara" are not two.
+    """
+    if text.endswith(_MORE_OR_LESS, max(start - _LONGEST_BOUND, 0), start):
+        return None
     figure = read_words(text, start, amounts.numerals)
     return _read(text, figure, amounts) if figure else None
 

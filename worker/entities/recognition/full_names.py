@@ -1,11 +1,11 @@
 """Full names of people whom the article calls by one name where they speak."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 
-from worker.entities.items import Item
-from worker.entities.lexicon import TITLES, Kind
-from worker.entities.neighbours import touches
+from worker.entities.recognition.items import Item
+from worker.entities.recognition.lexicon import TITLES, Kind
+from worker.entities.recognition.neighbours import touches
 from worker.entities.spans import TypedSpan
 from worker.entities.tokens import Tokens
 
@@ -17,7 +17,7 @@ _AFTER_A_NAME = frozenset({*TITLES, Kind.NO_NAME})
 
 
 def find_full_names(
-    tokens: Tokens, items: list[Item], people: Iterable[TypedSpan]
+    tokens: Tokens, items: list[Item], people: Iterable[TypedSpan], nicknames: Container[str]
 ) -> Iterator[TypedSpan]:
     """Yield the full names of people who were found by one name alone.
 
@@ -28,13 +28,14 @@ def find_full_names(
         tokens: the text.
         items: its items, put together.
         people: those found; the longer names among them are left as they are.
+        nicknames: single names whose full name is known.
     """
     listed = list(people)
     taken = {token for span in listed for token in range(span.first, span.end)}
     short = {
         tokens.words[span.first]
         for span in listed
-        if span.end == span.first + 1 and span.name is None
+        if span.end == span.first + 1 and tokens.words[span.first] not in nicknames
     }
     whole = {part for span in listed if span.end > span.first + 1 for part in _parts(tokens, span)}
     fuller: dict[str, list[TypedSpan]] = defaultdict(list)

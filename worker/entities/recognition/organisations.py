@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from worker.entities.items import Item
-from worker.entities.lexicon import Kind
-from worker.entities.neighbours import touches
+from worker.entities.recognition.items import Item
+from worker.entities.recognition.lexicon import Kind
+from worker.entities.recognition.neighbours import touches
 from worker.entities.spans import TypedSpan
 from worker.entities.tokens import Tokens
 
@@ -17,27 +17,18 @@ def find_organisations(
     """Yield the organisations, and the short names that stand in brackets behind them.
 
     A known name that stands beside an unknown one in capitals ("Honda Jazz") is no organisation,
-    unless the unknown one is that of the person who holds a post in it. What an article itself
-    abbreviates ("Partai Bulan Bintang (PBB)") wins over what the abbreviation means elsewhere.
+    unless the unknown one is that of the person who holds a post in it.
 
     Args:
         tokens: the text.
         items: its items, put together.
         people: the tokens with which the names of people begin.
     """
-    found = [index for index in range(len(items)) if _is_organisation(tokens, items, index, people)]
-    abbreviated = {
-        tokens.slice(short.first, short.end): (short, _full_name(tokens, items[index]))
-        for index in reversed(found)
-        if (short := _short_name(tokens, items, index))
-    }
-    for short, full in abbreviated.values():
-        yield TypedSpan(short.first, short.end, "ORGANISATION", full)
-    for index in found:
-        item = items[index]
-        _, full = abbreviated.get(tokens.slice(item.first, item.end), (item, ""))
-        name = full or _full_name(tokens, item)
-        yield TypedSpan(item.first, item.end, "ORGANISATION", name)
+    for index, item in enumerate(items):
+        if _is_organisation(tokens, items, index, people):
+            if short := _short_name(tokens, items, index):
+                yield TypedSpan(short.first, short.end, "ORGANISATION")
+            yield TypedSpan(item.first, item.end, "ORGANISATION")
 
 
 def _is_organisation(tokens: Tokens, items: list[Item], index: int, people: frozenset[int]) -> bool:
@@ -60,10 +51,6 @@ def _is_inside_headline(tokens: Tokens, items: list[Item], index: int) -> bool:
         return False
     before = items[index - 1]
     return before.kind is Kind.WORD and not before.entry and not tokens.opens(before.first)
-
-
-def _full_name(tokens: Tokens, item: Item) -> str:
-    return (item.entry and item.entry.name) or tokens.slice(item.first, item.end)
 
 
 def _short_name(tokens: Tokens, items: list[Item], index: int) -> Item | None:

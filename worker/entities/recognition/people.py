@@ -3,11 +3,17 @@
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from worker.entities.items import Item
-from worker.entities.lexicon import Kind, Lexicon
-from worker.entities.neighbours import touches
+from worker.entities.recognition.cues import (
+    CONNECTORS,
+    JOINERS,
+    SPEECH_AFTER_NAME,
+    SPEECH_BEFORE_NAME,
+)
+from worker.entities.recognition.items import Item
+from worker.entities.recognition.lexicon import Kind, Lexicon
+from worker.entities.recognition.neighbours import touches
+from worker.entities.recognition.titles import Title, is_initials, read_title
 from worker.entities.spans import TypedSpan
-from worker.entities.titles import Title, is_initials, read_title
 from worker.entities.tokens import Tokens
 
 _QUOTES = frozenset("\"”’'»")
@@ -18,7 +24,7 @@ _SURELY_WHOLE = 2
 
 
 def find_people(tokens: Tokens, items: list[Item], lexicon: Lexicon) -> Iterator[TypedSpan]:
-    """Yield the people, without their titles, each with the role that the title gives.
+    """Yield the people, without their titles.
 
     Precision first: a wrong person is worse than none. A name counts
     - after a title, with the title's place or organisation between or not;
@@ -34,14 +40,15 @@ def find_people(tokens: Tokens, items: list[Item], lexicon: Lexicon) -> Iterator
         if item.first < end:
             continue
         span = None
+        official = False
         if item.is_title:
-            span = reader.after_title(index)
+            span, official = reader.after_title(index)
         elif item.kind is Kind.NAME:
             span = reader.by_itself(index)
         if span:
             end = span.end
             yield span
-            if nickname := _nickname(tokens, items, span):
+            if official and (nickname := _nickname(tokens, items, span)):
                 yield nickname
 
 
@@ -51,19 +58,14 @@ def _nickname(tokens: Tokens, items: list[Item], span: TypedSpan) -> TypedSpan |
     Behind others it may be a part that they play.
     """
     words, opening, start = tokens.words, span.end, span.end + 1
-    if (
-        span.role is None
-        or words[opening : opening + 1] != ["("]
-        or words[start + 1 : start + 2] != [")"]
-    ):
+    if words[opening : opening + 1] != ["("] or words[start + 1 : start + 2] != [")"]:
         return None
     position = bisect_left(items, start, key=lambda item: item.first)
     if position == len(items) or items[position].first != start:
         return None
     if items[position].kind is not Kind.NAME:
         return None
-    full = span.name or tokens.slice(span.first, span.end)
-    return TypedSpan(start, start + 1, "PERSON", name=full)
+    return TypedSpan(start, start + 1, "PERSON")
 
 
 class _Reader:
@@ -74,11 +76,15 @@ class _Reader:
         self._items = items
         self._vocabulary = lexicon.vocabulary
 
-    def after_title(self, index: int) -> TypedSpan | None:
-        """Return the person whose title begins at an item."""
-        title = read_title(self._tokens, self._items, index, self._vocabulary.title_links)
+    def after_title(self, index: int) -> tuple[TypedSpan | None, bool]:
+        """Return the person whose title begins at an item, and whether that is an office."""
+        title = read_title(self._tokens, self._items, index)
         if title is None:
-            return None
+            return None, False
+        return self._behind(title), title.has_office
+
+    def _behind(self, title: Title) -> TypedSpan | None:
+        """Return the person whose name stands behind a title."""
         beside = touches(self._items, title.next - 1)
         if not beside and not self._comma_before(title.next):
             return None
@@ -91,8 +97,7 @@ class _Reader:
         speaks = words == _SURELY_WHOLE and self._speaks(self._items[title.next].first, end)
         if not self._allows(title, words) and not (speaks and not self._given(title.next + 1)):
             return None
-        role = title.role(self._tokens)
-        return TypedSpan(self._items[title.next].first, end, "PERSON", role=role)
+        return TypedSpan(self._items[title.next].first, end, "PERSON")
 
     def _comma_before(self, start: int) -> bool:
         """Say whether but a comma stands before a name: "Presiden Ukraina, Volodymyr ..."."""
@@ -102,7 +107,7 @@ class _Reader:
     def _closed(self, end: int) -> bool:
         """Say whether an apposition ends here: a mark or a small word other than "and" follows."""
         following = "".join(self._tokens.words[end : end + 1])
-        small = following.islower() and following not in self._vocabulary.joiners
+        small = following.islower() and following not in JOINERS
         return following in {",", "("} or small
 
     def _allows(self, title: Title, words: int) -> bool:
@@ -215,8 +220,7 @@ class _Reader:
             return False
         if between == ["-"]:
             return self._is_hyphenated(position)
-        connectors = self._vocabulary.connectors
-        return between[0] in connectors and all(w in connectors or w == "-" for w in between)
+        return between[0] in CONNECTORS and all(w in CONNECTORS or w == "-" for w in between)
 
     def _is_hyphenated(self, position: int) -> bool:
         """Say whether a hyphen joins two parts of one name ("Yoon Boo-Keun"), not two people."""
@@ -235,7 +239,7 @@ class _Reader:
             before = self._items[index - 1]
             if before.kind is not Kind.WORD or not self._tokens.opens(before.first):
                 return None
-            if self._tokens.words[before.first].lower() in self._vocabulary.connectors:
+            if self._tokens.words[before.first].lower() in CONNECTORS:
                 return None
         name = self._name(index, None)
         if name is None:
@@ -245,7 +249,7 @@ class _Reader:
             return None
         first, entry = self._items[index].first, self._items[index].entry
         if words == 1 and entry and entry.name:
-            return TypedSpan(first, end, "PERSON", entry.name)
+            return TypedSpan(first, end, "PERSON")
         if words == 1:
             sure = self._follows_quote(first)
         else:
@@ -261,7 +265,7 @@ class _Reader:
     def _follows_quote(self, first: int) -> bool:
         """Say whether a verb of speech stands before, with a quote before it: "," kata X"."""
         words = self._tokens.words
-        spoken = first >= 2 and words[first - 1] in self._vocabulary.speech_before_name
+        spoken = first >= 2 and words[first - 1] in SPEECH_BEFORE_NAME
         return spoken and (words[first - 2] in _QUOTES or words[first - 2] == ",")
 
     def _speaks(self, first: int, end: int) -> bool:
@@ -270,7 +274,7 @@ class _Reader:
         Behind a word in lower case a firm's name may begin it, if it is longer than two words.
         """
         words = self._tokens.words
-        said = "".join(words[end : end + 1]) in self._vocabulary.speech_after_name
+        said = "".join(words[end : end + 1]) in SPEECH_AFTER_NAME
         apart = self._tokens.opens(first) or words[first - 1] in {",", ")"}
         said = said and (apart or end - first == _SURELY_WHOLE)
         return said or self._follows_quote(first)

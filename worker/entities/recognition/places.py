@@ -3,20 +3,17 @@
 from collections.abc import Iterator
 
 from worker.entities.gazetteer import PlaceName
-from worker.entities.items import Item
-from worker.entities.lexicon import Kind, Lexicon
-from worker.entities.neighbours import touches
+from worker.entities.recognition.cues import LOCATIVES
+from worker.entities.recognition.items import Item
+from worker.entities.recognition.lexicon import Kind
+from worker.entities.recognition.neighbours import touches
 from worker.entities.spans import TypedSpan
 from worker.entities.tokens import Tokens
 
 _NAMELIKE = frozenset({Kind.NAME, Kind.ACRONYM, Kind.UNSURE, Kind.FIRM_ENDING})
-_LONGEST_NAME = 3
-"""Words of a name that a head noun in small letters announces."""
 
 
-def find_places(
-    tokens: Tokens, items: list[Item], lexicon: Lexicon, people: frozenset[int]
-) -> Iterator[TypedSpan]:
+def find_places(tokens: Tokens, items: list[Item], people: frozenset[int]) -> Iterator[TypedSpan]:
     """Yield the places.
 
     A name of the gazetteer beside an unknown name in capitals ("Paris Hilton") is no place,
@@ -25,20 +22,13 @@ def find_places(
     Args:
         tokens: the text.
         items: its items, put together.
-        lexicon: the language's.
         people: the tokens with which the names of people begin.
     """
     for index, item in enumerate(items):
         if item.kind is Kind.PLACE and _stands_alone(items, index, people):
-            meaning = _meaning(tokens, items, index)
-            if meaning is None or meaning.sure or _in_context(tokens, items, index, lexicon):
-                yield TypedSpan(item.first, item.end, "LOCATION", place=meaning)
-        elif item.kind is Kind.NAME and item.first:
-            before = tokens.words[item.first - 1]
-            if before in lexicon.vocabulary.small_heads:
-                end = _end_of_name(items, index)
-                if end is not None:
-                    yield TypedSpan(item.first, end, "LOCATION")
+            meaning = _known(item)
+            if meaning is None or meaning.sure or _in_context(tokens, items, index):
+                yield TypedSpan(item.first, item.end, "LOCATION")
 
 
 def _stands_alone(items: list[Item], index: int, people: frozenset[int]) -> bool:
@@ -47,21 +37,6 @@ def _stands_alone(items: list[Item], index: int, people: frozenset[int]) -> bool
     if not touches(items, index) or items[index].end in people:
         return True
     return items[index + 1].kind not in {*_NAMELIKE, Kind.MATTER}
-
-
-def _meaning(tokens: Tokens, items: list[Item], index: int) -> PlaceName | None:
-    """Return what a name may mean; not its place where the text puts it elsewhere.
-
-    "Paris" is the one in France, but not in "Paris, Texas".
-    """
-    meaning = _known(items[index])
-    larger = _known(items[index + 1]) if _comma_after(tokens, items, index) else None
-    if not (meaning and meaning.place and larger and larger.place):
-        return meaning
-    elsewhere = meaning.place.country != larger.place.country
-    if elsewhere and larger.place.is_subdivision and not meaning.place.is_country:
-        return PlaceName(None, 2, meaning.sure)
-    return meaning
 
 
 def _known(item: Item) -> PlaceName | None:
@@ -78,24 +53,12 @@ def _comma_after(tokens: Tokens, items: list[Item], index: int) -> bool:
     )
 
 
-def _in_context(tokens: Tokens, items: list[Item], index: int, lexicon: Lexicon) -> bool:
-    """Say whether a doubtful name stands as a place does: "di Malang", "Malang, Jawa Timur"."""
+def _in_context(tokens: Tokens, items: list[Item], index: int) -> bool:
+    """Say whether a doubtful name stands as a place does: "in Malang", "Malang, East Java"."""
     first = items[index].first
-    if first and tokens.words[first - 1] in lexicon.vocabulary.locatives:
+    if first and tokens.words[first - 1] in LOCATIVES:
         return True
     if not _comma_after(tokens, items, index):
         return False
     larger = _known(items[index + 1])
     return larger is not None and larger.sure
-
-
-def _end_of_name(items: list[Item], index: int) -> int | None:
-    """Return the end of a name of one to three words, None where something else goes on."""
-    last = index
-    while touches(items, last) and items[last + 1].kind in {Kind.NAME, Kind.WORD}:
-        last += 1
-        if last - index == _LONGEST_NAME:
-            return None
-    if touches(items, last):
-        return None
-    return items[last].end

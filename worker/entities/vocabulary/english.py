@@ -1,8 +1,18 @@
 """What English knows about names."""
 
 from worker.entities.vocabulary import Vocabulary, phrases, without, words
+from worker.entities.vocabulary.clubs import SHARED
 from worker.entities.vocabulary.given_names import INDONESIAN, INTERNATIONAL
 from worker.entities.vocabulary.organisations import BRANCHING, ENGLISH, NAMED
+
+_PEOPLES = words("""
+    English French German Chinese Japanese Russian Ukrainian American British Indonesian
+    Indonesians Korean Israeli Palestinian Palestinians Iranian Turkish Australian Indian
+    Malaysian European Asian African Dutch Spanish Italian Thai Vietnamese Canadian
+    Brazilian Argentine Mexican Egyptian Iraqi Syrian Saudi Pakistani Filipino Singaporean
+    Burmese Taiwanese Afghan Polish Hungarian Swedish Norwegian Finnish Danish Greek
+    Portuguese Swiss Belgian Austrian
+    """)
 
 VOCABULARY = Vocabulary(
     honorifics=phrases("""
@@ -36,67 +46,26 @@ VOCABULARY = Vocabulary(
         director, spokesman, spokeswoman, spokesperson, coach, lawyer, analyst, economist
         activist
         """),
-    personal=frozenset(
-        phrases("""
-        President, Vice President, Prime Minister, Chancellor, King, Queen, Prince, Princess
-        Crown Prince, Emperor, Emir, Governor, Mayor, Minister, Foreign Minister, Finance Minister
-        """)
-    ),
-    title_links=frozenset({"of", "to"}),
-    ordinal_prefix=None,
     suffixes_of_titles=(),
-    speech_before_name=words("said says added stated told"),
-    speech_after_name=words("""
-        said says stated told added remarked explained noted emphasized emphasised affirmed
-        """),
-    connectors=words("bin binti van von der den de da dos la al el ibn bint ter"),
     given_names=INDONESIAN | INTERNATIONAL,
     nicknames={"Jokowi": "Joko Widodo"},
+    club_names=SHARED,
     organisations=(*ENGLISH, *without(NAMED, ENGLISH)),
     branching=without(BRANCHING, ENGLISH),
-    bodies=phrases("""
-        Ministry, Ministry of, Department of, Office of, Bureau of, Agency for, Council of
-        Committee on, Committee of, Commission on, Commission for, Association of, Federation of
-        Union of, Embassy of, Institute of, Institute for, Center for, Centre for, House of
-        Court of, Board of
-        """),
-    units=phrases("University of, Bank of, Port Authority of, Diocese of"),
-    firms=phrases("PT, P.T."),
-    firm_endings=phrases("""
-        Ministry, University, Corporation, Corp, Corp., Inc, Inc., Ltd, Ltd., Tbk, Company, Co.
-        Group, Holdings, Bank, Institute, Foundation, Association, Agency, Commission, Committee
-        Council, Party, Federation, Court, Police, Army, Navy, Airlines, Airways, FC, United
-        News Agency, Hospital, College, School, Union, Department, Authority, Parliament, Senate
-        """),
-    joiners=frozenset({"and"}),
-    body_links=frozenset({"of"}),
-    heads=phrases("""
-        Mount, Lake, Cape, Port of, Gulf of, Strait of, Bay of, Province of, City of, State of, Fort
-        """),
-    endings=phrases("""
-        River, Island, Islands, Province, District, Regency, Street, Avenue, Road, Bridge, Airport
-        Stadium, Station, Sea, Ocean, Bay, Strait, Valley, Mountains, Peninsula, Beach, Square
-        Village, Subdistrict, Sub-district, International Airport, Palace, Temple, Mosque
-        Cathedral
-        """),
-    small_heads=frozenset(),
-    locatives=words("in at near In At Near around outside"),
-    fields=(),
     matters=phrases("""
         Treaty, Declaration, Protocol, Agreement, Convention, Resolution, Operation, Olympics
         Olympic, World Cup, Asian Games, SEA Games, Grand Prix, League, Cup, Championship
         Festival, Law, Act, Bill, Battle, War, World War, Day, Summit, Conference, Congress
         Accord, Accords, Charter, Prize, Nobel, Award, Typhoon, Hurricane, Bahasa, Miss
         """),
+    peoples=_PEOPLES,
     no_names=phrases("""
         January, February, March, April, May, June, July, August, September, October, November
         December, Monday, Tuesday, Wednesday, Thursday, Friday, Saturday, Sunday, Ramadan, Easter
         Christmas, Eid, Islam, Islamic, Christian, Christianity, Catholic, Hindu, Buddhist, Jewish
-        Muslim, Muslims, God, Allah, English, French, German, Chinese, Japanese, Russian
-        Ukrainian, American, British, Indonesian, Indonesians, Korean, South Korean, North Korean
-        Israeli, Palestinian, Palestinians, Iranian, Turkish, Australian, Indian, Malaysian
-        European, Asian, African, Dutch, Spanish, Italian, Thai, Vietnamese, COVID-19, TV, GMT, Rp
-        GDP, CEO, Twitter, Instagram, YouTube, WhatsApp, Telegram, Android, iPhone
+        Muslim, Muslims, God, Allah, COVID-19, TV, GMT, Rp
+        South Korean, North Korean, GDP, CEO, Twitter, Instagram, YouTube, WhatsApp, Telegram
+        Android, iPhone
         """),
     openers=words("""
         A About According Additionally After Again Against All Also Although Among An And

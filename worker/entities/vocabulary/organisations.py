@@ -1,6 +1,7 @@
 """Organisations that the news names all the time: the name, then its other names."""
 
 from worker.entities.vocabulary import names
+from worker.entities.vocabulary.clubs import CLUBS
 
 BRANCHING = names("""
 Dewan Perwakilan Rakyat|DPR
@@ -11,7 +12,7 @@ Komisi Pemilihan Umum|KPU
 Badan Pengawas Pemilihan Umum|Bawaslu|Badan Pengawas Pemilu
 Komisi Pemberantasan Korupsi|KPK
 Mahkamah Agung
-Mahkamah Konstitusi
+Mahkamah Konstitusi|MK
 Kejaksaan Agung|Kejagung
 Kepolisian Negara Republik Indonesia|Polri|Kepolisian Republik Indonesia
 Tentara Nasional Indonesia|TNI
@@ -24,7 +25,7 @@ Polda Metro Jaya
 Badan Intelijen Negara|BIN
 Badan Nasional Penanggulangan Bencana|BNPB
 Badan Penanggulangan Bencana Daerah|BPBD
-Badan Narkotika Nasional|BNN
+Badan Narkotika Nasional|BNN|BNN Pusat
 Badan Nasional Penanggulangan Terorisme|BNPT
 Badan Meteorologi, Klimatologi, dan Geofisika|BMKG|Badan Meteorologi Klimatologi dan Geofisika
 Badan Pusat Statistik|BPS
@@ -96,7 +97,7 @@ Densus 88|Densus 88 Antiteror|Detasemen Khusus 88 Antiteror
 Kopassus
 Kostrad
 Paspampres
-Bareskrim|Bareskrim Polri|Badan Reserse Kriminal Polri
+Bareskrim Polri|Bareskrim|Bareskrim Mabes Polri|Badan Reserse Kriminal Polri
 Propam Polri|Divisi Propam Polri
 Korlantas Polri
 """)
@@ -153,7 +154,8 @@ Koordinator Bidang Kemaritiman|Kemenko Maritim|Kemenko Kemaritiman|Menko Maritim
 """)
 """The field of a ministry, two short names of the ministry and two of its ministers."""
 
-NAMED = names("""
+NAMED = (
+    names("""
 Perserikatan Bangsa-Bangsa|PBB
 Dewan Keamanan PBB|DK PBB|Dewan Keamanan Perserikatan Bangsa-Bangsa
 Majelis Umum PBB
@@ -179,7 +181,7 @@ APEC
 WTO|Organisasi Perdagangan Dunia
 WHO|Organisasi Kesehatan Dunia
 IMF|Dana Moneter Internasional
-Bank Dunia
+Bank Dunia|Kelompok Bank Dunia
 Bank Sentral Eropa|ECB
 Bank Pembangunan Asia|ADB
 UNESCO
@@ -242,7 +244,7 @@ Batik Air
 AirAsia
 Telkomsel
 Telkom Indonesia|PT Telkom|Telkom
-Indosat
+Indosat|Indosat Ooredoo|PT Indosat Tbk
 XL Axiata
 Gojek|Go-Jek
 Grab
@@ -296,6 +298,7 @@ RCTI
 Metro TV
 Kompas TV
 Kompas.com
+kumparan|kumparan.com
 Tempo.co
 detikcom|Detikcom|detik.com
 Indonesia Corruption Watch|ICW
@@ -330,41 +333,9 @@ AFF
 IOC|Komite Olimpiade Internasional
 BWF
 PBSI
-Manchester United
-Manchester City
-Real Madrid
-Atletico Madrid
-Bayern Munchen|Bayern Muenchen|Bayern Munich
-Borussia Dortmund
-Paris Saint-Germain|PSG|Paris Saint Germain
-AC Milan
-Inter Milan
-AS Roma
-AS Monaco
-Juventus
-Arsenal
-Tottenham Hotspur
-Leicester City
-Ajax Amsterdam
-Persib Bandung|Persib
-Persija Jakarta|Persija
-Persebaya Surabaya|Persebaya
-Arema FC|Arema Malang|Arema
-PSM Makassar
-Sriwijaya FC
-Bali United
-Persipura Jayapura|Persipura
-PSIS Semarang|PSIS
-PSS Sleman
-Borneo FC
-Madura United
-Bhayangkara FC
-Semen Padang FC|Semen Padang
-Persela Lamongan|Persela
-Mitra Kukar
-Timnas Indonesia
 """)
-
+    + CLUBS
+)
 """Organisations whose name is whole without a place after it."""
 
 ENGLISH = names("""

@@ -138,6 +138,7 @@ def test_two_whole_quantities_are_two() -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "lebih dari dua negara",
         "pukul 14.00 WIB",
         "pukul 14.00 orang datang",
         "Rabu (27/3)",
