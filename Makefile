@@ -43,7 +43,7 @@ test-kafka: $(INSTALLED) $(KAFKA) ## Run the integration and failure tests on Ap
 bench: $(INSTALLED) ## Measure how fast it is, beside what others use
 	$(BIN)/python -m tests.benchmark $(BENCH)
 
-train: $(TRAINING)/.installed ## Train the tagger's weights anew, and measure them (two cores, hours)
+train: $(TRAINING)/.installed ## Train the tagger's weights anew, and measure them (needs ../shared/data)
 	$(TRAINING)/bin/python -m training.ner.train $(TRAIN)
 
 check: $(INSTALLED) ## Check format, lint, types and the borders between modules
