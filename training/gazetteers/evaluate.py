@@ -15,6 +15,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
+from training.corpus.detokenise import read_article
 from worker.document import Body
 from worker.entities import find_entities
 from worker.records import Span
@@ -87,11 +88,7 @@ def articles(path: Path, count: int) -> Iterator[str]:
     """Yield the first articles of a tokenised collection, set again as people write."""
     with path.open(encoding="utf-8") as lines:
         for line, _ in zip(lines, range(count), strict=False):
-            paragraphs = json.loads(line)["paragraphs"]
-            text = "\n".join(" ".join(sentences) for sentences in paragraphs)
-            text = re.sub(r'" ([^"\n]*?) "', r'"\1"', text)
-            text = re.sub(r" ([,.;:!?%)\]])", r"\1", text)
-            yield re.sub(r"([(\[]) ", r"\1", text)
+            yield read_article(json.loads(line)).text
 
 
 def speed(path: Path, count: int) -> None:

@@ -17,7 +17,7 @@ from training.ner.embeddings import Vocabulary
 from training.ner.labels import LABELS
 from training.ner.teacher import padded, stream
 from training.ner.text import Row
-from training.ner.words import Numbers, WordTable
+from training.ner.words import WordTable
 from worker.entities.tagger.features import SHAPES
 
 
@@ -117,17 +117,6 @@ class Student(nn.Module):
         """Return the scores of neighbouring labels."""
         crf = self.crf
         return Chain(*(p.detach().numpy() for p in (crf.transitions, crf.start, crf.end)))
-
-    def predict(self, rows: Sequence[Numbers]) -> list[Numbers]:
-        """Return the best label of each token of each sequence."""
-        self.eval()
-        chain = self.chain()
-        found = []
-        with torch.no_grad():
-            for row in rows:
-                scores = self(*padded([row]))[0].numpy()
-                found.append(chain.best(scores))
-        return found
 
 
 def train_student(
