@@ -364,7 +364,7 @@ def test_copies_of_a_text_have_one_fingerprint() -> None:
 
     assert one.article.fingerprint == copy.article.fingerprint
     assert one.article.fingerprint != other.article.fingerprint
-    assert one.article.fingerprint.simhash is None
+    assert one.article.fingerprint.simhash != other.article.fingerprint.simhash
 
 
 def test_a_text_without_paragraphs_has_no_lead() -> None:
