@@ -1,5 +1,6 @@
 """The languages that the worker can tell apart: one file each, data only."""
 
+from worker.languages.alternatives import any_of, starts_of
 from worker.languages.dutch import DUTCH
 from worker.languages.english import ENGLISH
 from worker.languages.french import FRENCH
@@ -29,4 +30,13 @@ LANGUAGES: tuple[Language, ...] = (
 ENRICHED_LANGUAGES: frozenset[str] = frozenset({INDONESIAN.code, ENGLISH.code})
 """The codes of those in which entities are found; others get their structure read only."""
 
-__all__ = ["ENGLISH", "ENRICHED_LANGUAGES", "INDONESIAN", "LANGUAGES", "Language", "words"]
+__all__ = [
+    "ENGLISH",
+    "ENRICHED_LANGUAGES",
+    "INDONESIAN",
+    "LANGUAGES",
+    "Language",
+    "any_of",
+    "starts_of",
+    "words",
+]

@@ -41,7 +41,15 @@ ENGLISH = Language(
         "nov": 11,
         "dec": 12,
     },
-    days=words("monday tuesday wednesday thursday friday saturday sunday"),
+    days={
+        "monday": 1,
+        "tuesday": 2,
+        "wednesday": 3,
+        "thursday": 4,
+        "friday": 5,
+        "saturday": 6,
+        "sunday": 7,
+    },
     credit_labels={
         "reporter": "reporter",
         "writer": "author",

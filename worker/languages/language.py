@@ -12,6 +12,7 @@ class Language:
 
     All words are in lower case. Labels stand before a colon ("editor": "Editor: ..."); `by_lines`
     need none ("reported by": "Reported by ..."), nor do `by_words` above the text ("by": "By ...").
+    `months` are numbered from 1, and so are `days` (1 is Monday, as in ISO 8601).
     `function_words` are frequent in every text,
     `markers` are those that set the language apart from its neighbours.
     """
@@ -20,7 +21,7 @@ class Language:
     function_words: frozenset[str]
     markers: frozenset[str] = frozenset()
     months: Mapping[str, int] = field(default_factory=dict)
-    days: frozenset[str] = frozenset()
+    days: Mapping[str, int] = field(default_factory=dict)
     credit_labels: Mapping[str, CreditRole] = field(default_factory=dict)
     by_lines: Mapping[str, CreditRole] = field(default_factory=dict)
     by_words: frozenset[str] = frozenset()

@@ -18,9 +18,9 @@ from worker.entities.patterns.numbers import (
     value_of,
 )
 from worker.entities.patterns.quantities import Unit, quantity, units_of
-from worker.entities.patterns.scan import any_of
 from worker.entities.patterns.vocabulary.countables import ORDINAL_WORDS
 from worker.entities.patterns.vocabulary.measures import SECONDS
+from worker.languages import any_of
 
 _NO_NUMBER_AFTER = frozenset("-–—.,:/@#_+&")
 """Marks that make the digits behind them a part of something: "U-20", "2-1", "14:00", "ke-7"."""

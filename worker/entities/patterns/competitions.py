@@ -12,7 +12,6 @@ from functools import partial
 from worker.entities.patterns.capitals import CITY, is_part, words_before
 from worker.entities.patterns.editions import YEAR, read_edition
 from worker.entities.patterns.match import PatternMatch, Reader
-from worker.entities.patterns.scan import any_of
 from worker.entities.patterns.vocabulary import names
 from worker.entities.patterns.vocabulary.competitions import (
     COMPETITIONS,
@@ -26,6 +25,7 @@ from worker.entities.patterns.vocabulary.competitions import (
     SPELLINGS,
     WITH_HOST,
 )
+from worker.languages import any_of
 
 _HOST = re.compile(rf" (?:{CITY}(?: (?:de )?{CITY})?(?= {YEAR}(?!\w))|{any_of(HOSTS)}(?!\w))")
 _RACE = re.compile(rf" ({any_of(RACES)})(?!\w)")

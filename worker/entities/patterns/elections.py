@@ -12,8 +12,8 @@ from functools import partial
 from worker.entities.patterns.capitals import CITY, WORD, is_part
 from worker.entities.patterns.editions import YEAR
 from worker.entities.patterns.match import PatternMatch, Reader
-from worker.entities.patterns.scan import any_of
 from worker.entities.patterns.vocabulary.elections import ELECTIONS, OTHER_REGIONS, REGIONS
+from worker.languages import any_of
 
 _REGION = any_of([*REGIONS, *REGIONS.values(), *OTHER_REGIONS])
 _ELECTION = re.compile(

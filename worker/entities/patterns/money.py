@@ -32,9 +32,9 @@ from worker.entities.patterns.numbers import (
     value_of,
 )
 from worker.entities.patterns.quantities import Unit, Units
-from worker.entities.patterns.scan import any_of
 from worker.entities.patterns.vocabulary import phrases, rows
 from worker.entities.patterns.vocabulary.currencies import CODES, SIGNS, WITHOUT_FRACTIONS, WORDS
+from worker.languages import any_of
 
 _SIGNS = {"IDR": "Rp", "USD": "US$", "EUR": "€", "GBP": "£"}
 

@@ -15,7 +15,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
-from worker.entities.patterns.scan import any_of
 from worker.entities.patterns.vocabulary.numerals import (
     ENGLISH_SCALES,
     ENGLISH_WORDS,
@@ -23,6 +22,7 @@ from worker.entities.patterns.vocabulary.numerals import (
     INDONESIAN_WORDS,
     NumberWords,
 )
+from worker.languages import any_of
 
 _LONGEST = 20
 """Characters of a number; what is longer is no number that a reader could take in."""

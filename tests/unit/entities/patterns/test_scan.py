@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-from worker.entities.patterns.scan import any_of, compile_opening, compile_scan
+from worker.entities.patterns.scan import compile_opening, compile_scan
+from worker.languages import any_of
 
 
 @pytest.mark.parametrize(
