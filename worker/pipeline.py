@@ -10,7 +10,9 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from worker import __version__
+from worker.agencies import Format
 from worker.codec import decode
+from worker.dates import find_dates, read_anchor
 from worker.document import Body, join_paragraphs
 from worker.entities import MODEL_VERSION, find_entities, place_links
 from worker.errors import Reason, Rejection, Stage
@@ -35,7 +37,7 @@ from worker.extractors.related import extract_related
 from worker.extractors.source import extract_source
 from worker.extractors.sources import extract_sources
 from worker.extractors.structure import read_document, read_plainly
-from worker.languages import ENRICHED_LANGUAGES
+from worker.languages import ENRICHED_LANGUAGES, INDONESIAN
 from worker.records import (
     SCHEMA_VERSION,
     ArticleEntity,
@@ -54,6 +56,7 @@ from worker.records import (
 Clock = Callable[[], float]
 """Seconds from any fixed point, such as `time.perf_counter`."""
 
+_WIB = 7  # hours ahead of UTC
 _WITHOUT_RECORDS: frozenset[EntityType] = frozenset({"MONEY", "QUANTITY"})
 
 
@@ -131,10 +134,18 @@ def _enrich(
     document = found.attempt("body", read_document, raw) or read_plainly(raw)
     body = found.take("body", extract_body, document) or _whole(raw)
     language = found.prefer(raw.language, "language", extract_language, body.text)
+    primary = (language or "").partition("-")[0].lower()
     dateline = _linked(found, found.take("dateline", extract_dateline, document))
     structured = clock()
-    entities = _entities(found, body, dateline, language)
+    entities = _entities(found, body, dateline, language, primary)
     recognised = clock()
+    copyright_ = found.take("copyright", extract_copyright, document)
+    anchor = read_anchor(
+        raw.published_at,
+        filed_on=dateline.date if dateline else None,
+        copyright_year=copyright_.year if copyright_ else None,
+        hours=_utc_hours(document.format, primary),
+    )
     word_count = found.attempt("word_count", count_words, body.text) or 0
     doubts = found.attempt("credits", find_doubts, document) or ()
     article = EnrichedArticle(
@@ -166,13 +177,13 @@ def _enrich(
         credits=found.take("credits", extract_credits, document) or (),
         sources=found.take("sources", extract_sources, document) or (),
         related=found.take("related", extract_related, document) or (),
-        copyright=found.take("copyright", extract_copyright, document),
+        copyright=copyright_,
         lead=found.attempt("lead", extract_lead, body),
         word_count=word_count,
         reading_time_seconds=reading_time_seconds(word_count),
         entities=entities,
         quotes=(),
-        dates=(),
+        dates=found.attempt("dates", find_dates, body, language=primary, anchor=anchor) or (),
         fingerprint=fingerprint(body.text),
         provenance=found.provenance,
         extra=raw.extra,
@@ -189,6 +200,13 @@ def _enrich(
     return Enriched(article, _entity_records(article), timings, document.format.name)
 
 
+def _utc_hours(form: Format, language: str | None) -> int | None:
+    """Return the clock of an outlet; Indonesian copy of an unknown one is dated in Jakarta."""
+    if form.utc_hours is None and language == INDONESIAN.code:
+        return _WIB
+    return form.utc_hours
+
+
 def _whole(raw: RawArticle) -> Body:
     return join_paragraphs(part.line.text for part in read_plainly(raw).parts)
 
@@ -200,9 +218,8 @@ def _linked(found: Findings, dateline: Dateline | None) -> Dateline | None:
 
 
 def _entities(
-    found: Findings, body: Body, dateline: Dateline | None, language: str | None
+    found: Findings, body: Body, dateline: Dateline | None, language: str | None, primary: str
 ) -> tuple[Entity, ...]:
-    primary = (language or "").partition("-")[0].lower()
     if primary in ENRICHED_LANGUAGES:
         find = found.attempt("entities", find_entities, body, dateline=dateline, language=primary)
         return find or ()

@@ -59,6 +59,8 @@ def _check(outcome: Enriched, source: str) -> None:
     for entity in article.entities:
         for mention in entity.mentions:
             assert article.body[mention.start : mention.end] == mention.text
+    for date in article.dates:
+        assert article.body[date.start : date.end] == date.text
     for found in article.provenance.values():
         if found.source_start is not None:
             assert found.source_end is not None

@@ -98,7 +98,47 @@ def test_the_sample_is_read_exactly() -> None:
     assert article.reading_time_seconds == 59
     assert article.headline is None
     assert article.captions == ()
-    assert (article.quotes, article.dates) == ((), ())
+    assert article.quotes == ()
+    assert [(date.text, date.value) for date in article.dates] == [
+        ("Selasa", None),
+        ("tahun lalu", "2023"),
+    ]
+
+
+def test_the_sample_s_dates_are_those_of_its_day_of_publication() -> None:
+    body = SAMPLE.read_text(encoding="utf-8")
+    by_copyright = _enrich(SAMPLE.read_bytes()).article.dates[1].confidence
+    dates = _enrich({"body": body, "published_at": "2024-10-30T09:00:00+07:00"}).article.dates
+
+    assert [(date.text, date.value, date.grain) for date in dates] == [
+        ("Selasa", "2024-10-29", "day"),
+        ("tahun lalu", "2023", "year"),
+    ]
+    assert by_copyright is not None
+    assert by_copyright < (dates[1].confidence or 1)
+
+
+@pytest.mark.parametrize(
+    ("body", "language", "day"),
+    [
+        ("Jakarta (ANTARA) - Ia tiba hari ini.", "id", "2024-10-30"),  # WIB
+        ("Ia tiba hari ini.", "id", "2024-10-30"),  # an unknown outlet's copy in Indonesian
+        ("He arrives today.", "en", "2024-10-29"),  # as published
+        ("Jakarta (ANTARA) - He arrives today.", "en", "2024-10-30"),
+    ],
+)
+def test_days_are_those_of_the_outlet_s_clock(body: str, language: str, day: str) -> None:
+    members = {"body": body, "language": language, "published_at": "2024-10-29T20:00:00Z"}
+    dates = _enrich(members).article.dates
+
+    assert [date.value for date in dates] == [day]
+
+
+def test_the_date_of_the_dateline_wins_over_that_of_publication() -> None:
+    members = {"body": "Siak, Riau, 12/5 (Antara) - Ia tiba kemarin.", "published_at": "2013-05-20"}
+    dates = _enrich(members).article.dates
+
+    assert [date.value for date in dates] == ["2013-05-11"]
 
 
 def test_provenance_shows_where_the_sample_s_fields_stand() -> None:

@@ -54,5 +54,6 @@ ANTARA = Format(
     ),
     debris=GENERIC.debris,
     furniture=GENERIC.furniture,
+    utc_hours=7,
     ends_at_copyright=True,
 )

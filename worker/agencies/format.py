@@ -25,6 +25,7 @@ class Format:
         issuer: matches a whole line that names the issuer of partner copy, group `source`.
         notice: matches the start of a line that is neither prose nor data.
         debris: matches what a page leaves in scraped text, wherever it stands.
+        utc_hours: by how much the clock by which it dates its copy is ahead of UTC.
         ends_at_copyright: what follows the copyright line is the page's, not the article's.
     """
 
@@ -42,4 +43,5 @@ class Format:
     notice: re.Pattern[str] | None = None
     debris: re.Pattern[str] | None = None
     furniture: frozenset[str] = frozenset()
+    utc_hours: int | None = None
     ends_at_copyright: bool = False

@@ -128,6 +128,7 @@ def metadata_rows(article: Json) -> Iterator[tuple[str, Text]]:
         "embargo": article.get("embargoed_until"),
         "url": article.get("url"),
         "length": _length(article),
+        "dates": _dates(article),
         "extra": ", ".join(json_object(article.get("extra"))),
         "id": article.get("id"),
     }
@@ -220,6 +221,17 @@ def _language(article: Json) -> str:
 def _length(article: Json) -> str:
     words, seconds = article.get("word_count"), article.get("reading_time_seconds")
     return f"{words} words, {seconds} s to read" if words else ""
+
+
+def _dates(article: Json) -> list[str]:
+    """Give each date once, with its value: "Selasa → 2024-10-29"."""
+    dates = json_objects(article.get("dates"))
+    return list(dict.fromkeys(f"{date.get('text')} → {_interval(date)}" for date in dates))
+
+
+def _interval(date: Json) -> str:
+    first, last = date.get("value") or "?", date.get("end_value")
+    return f"{first} to {last}" if last else str(first)
 
 
 def _joined(*parts: object) -> str:

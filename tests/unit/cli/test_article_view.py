@@ -89,6 +89,12 @@ def test_an_article_is_shown_whole() -> None:
         "copyright": {"holder": "ANTARA", "year": 2024},
         "word_count": 7,
         "reading_time_seconds": 2,
+        "dates": [
+            {"text": "Selasa", "value": None},
+            {"text": "tahun lalu", "value": "2023", "end_value": None},
+            {"text": "tahun lalu", "value": "2023", "end_value": None},
+            {"text": "1-3 Mei", "value": "2024-05-01", "end_value": "2024-05-03"},
+        ],
         "entities": [
             entity("Zelenskyy", role="presiden"),
             entity("Seoul", "LOCATION", links={"country": "KR"}, in_dateline=True),
@@ -105,6 +111,7 @@ def test_an_article_is_shown_whole() -> None:
         "copyright": "ANTARA · 2024",
         "language": "id (99% sure)",
         "length": "7 words, 2 s to read",
+        "dates": "Selasa → ?, tahun lalu → 2023, 1-3 Mei → 2024-05-01 to 2024-05-03",
         "related": "Judul lain",
         "PERSON": "Zelenskyy (presiden)",
         "LOCATION": "Seoul (KR, dateline)",

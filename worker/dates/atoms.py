@@ -1,0 +1,57 @@
+"""What the readers return, and what they ask of the text around a date."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from worker.dates.expressions import Expression
+
+_LONGEST_WORD = 24
+_CLAUSE = 120
+_CLAUSE_ENDS = frozenset(',;:.!?"“”()\n')
+_EDGE = "(\"“'‘"
+
+
+@dataclass(slots=True)
+class Atom:
+    """`text[start:end]` tells a time."""
+
+    start: int
+    end: int
+    expression: Expression
+
+
+def word_before(text: str, start: int) -> tuple[str, int]:
+    """Return the word before a place, in lower case, and where it begins.
+
+    What stands before without a space ("mid-" before "2024") counts as a word. There is none
+    across the end of a paragraph.
+    """
+    end = start - 1 if text[start - 1 : start] == " " else start
+    edge = max(0, end - _LONGEST_WORD)
+    begin = max(text.rfind(" ", edge, end), text.rfind("\n", edge, end)) + 1
+    word = text[begin:end] if begin else ""
+    bare = word.lstrip(_EDGE)
+    return bare.lower(), end - len(bare)
+
+
+def looks_ahead(text: str, start: int, ahead: Iterable[str]) -> bool:
+    """Tell whether the clause before a place speaks of what is to come."""
+    clause = text[max(0, start - _CLAUSE) : start]
+    for cue in ahead:
+        found = clause.rfind(cue)
+        if found >= 0 and _CLAUSE_ENDS.isdisjoint(clause[found:]):
+            return True
+    return False
+
+
+def keep(text: str, start: int, kept: frozenset[str]) -> int:
+    """Return where an expression begins with the words before it that belong to it.
+
+    They are at most two: "akhir tahun 2024".
+    """
+    for _ in range(2):
+        word, begin = word_before(text, start)
+        if word not in kept:
+            break
+        start = begin
+    return start
