@@ -1,6 +1,7 @@
 """The broker that the tests run on, and a room of its own on it for each test."""
 
 import contextlib
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -18,6 +19,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="run the tests marked `broker` on Apache Kafka instead of the embedded broker",
     )
+
+
+def pytest_configure() -> None:
+    # As the worker does: threads that wait for one another tell nothing of how long a text takes.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

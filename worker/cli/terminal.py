@@ -8,7 +8,7 @@ from typing import IO, TextIO, cast
 from rich.console import Console
 
 _PLAIN_WIDTH = 100
-_BLANKS_AT_LINE_END = re.compile(" +(?=\n)")
+_BLANKS_AT_LINE_END = re.compile("(?<! ) ++(?=\n)")
 
 
 def console(*, stderr: bool = False) -> Console:
