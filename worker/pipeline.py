@@ -38,6 +38,7 @@ from worker.extractors.source import extract_source
 from worker.extractors.sources import extract_sources
 from worker.extractors.structure import read_document, read_plainly
 from worker.languages import ENRICHED_LANGUAGES, INDONESIAN
+from worker.origin import origin
 from worker.records import (
     SCHEMA_VERSION,
     ArticleEntity,
@@ -48,7 +49,6 @@ from worker.records import (
     Entity,
     EntityType,
     InputRecord,
-    InputReference,
     Problem,
     RawArticle,
 )
@@ -238,7 +238,7 @@ def _enrichment(
         schema_version=SCHEMA_VERSION,
         enriched_at=now.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z"),
         duration_ms=round(seconds * 1_000, 3),
-        input=InputReference(record.topic, record.partition, record.offset, record.timestamp),
+        input=origin(record),
         problems=problems,
     )
 

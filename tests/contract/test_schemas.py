@@ -125,6 +125,7 @@ def test_the_dead_letter_schema_has_the_headers_that_the_worker_writes() -> None
     assert set(headers["properties"]) == set(OWN_HEADERS)
     assert set(OWN_HEADERS) - set(headers["required"]) == {
         "x-dlq-value",
+        "x-dlq-original-timestamp",
         "__connect.errors.exception.stacktrace",
     }
     assert set(headers["properties"]["x-dlq-reason"]["enum"]) == {*Reason}

@@ -11,10 +11,18 @@ import pytest
 
 from worker import __version__
 from worker.errors import Reason, Stage
-from worker.outputs import Routes, dead_letter, dead_letter_reference, encode, serialized_size
+from worker.outputs import (
+    ProfileRoute,
+    Routes,
+    dead_letter,
+    dead_letter_reference,
+    encode,
+    serialized_size,
+)
 from worker.outputs.dead_letters import MAX_STACKTRACE_BYTES
 from worker.outputs.headers import MAX_TEXT_BYTES, header_text, trace_context
 from worker.pipeline import Enriched, Rejected, Tombstone
+from worker.profiles import PROFILES
 from worker.records import (
     ArticleEntity,
     ArticleReference,
@@ -200,6 +208,10 @@ class TestEnriched:
             "ce_dataschema": b"urn:newswire:schema:enriched-article:v1",
             "ce_workerversion": __version__.encode(),
             "content-type": b"application/json",
+            "ce_inputtopic": b"news.articles.raw.v1",
+            "ce_inputpartition": b"3",
+            "ce_inputoffset": b"42",
+            "ce_inputtimestamp": b"1730254500000",
         }
         of_entity = by_name(first.headers)
         assert of_entity["ce_type"] == b"news.entity.v1"
@@ -247,6 +259,76 @@ class TestEnriched:
         assert by_name(article.headers)["ce_source"] == b"/newswire-worker/%C3%A4%20b"
 
 
+NINJS = ProfileRoute("news.articles.ninjs.v1", PROFILES["ninjs"])
+JSON_LD = ProfileRoute("ld", PROFILES["jsonld"])
+
+
+class TestProfiles:
+    @pytest.mark.parametrize(
+        ("route", "event_type", "content_type", "schema"),
+        [
+            (
+                NINJS,
+                b"news.article.ninjs.v1",
+                b"application/json",
+                b"http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json#",
+            ),
+            (
+                JSON_LD,
+                b"news.article.jsonld.v1",
+                b"application/ld+json",
+                b"https://schema.org/NewsArticle",
+            ),
+        ],
+        ids=["ninjs", "jsonld"],
+    )
+    def test_an_article_is_written_in_the_profile_too(
+        self, route: ProfileRoute, event_type: bytes, content_type: bytes, schema: bytes
+    ) -> None:
+        outcome = enriched(ZELENSKYY)
+        routes = replace(ROUTES, profile=route)
+        article, profiled, _ = encode(outcome, RECORD, routes=routes, now=NOW)
+        assert (article, _) == encoded(outcome)
+        assert (profiled.topic, profiled.key) == (route.topic, b"antara:1")
+        assert value_of(profiled) == orjson.loads(
+            orjson.dumps(route.profile.write(outcome.article))
+        )
+        headers, ours = dict(by_name(profiled.headers)), by_name(article.headers)
+        assert headers.pop("ce_type") == event_type
+        assert headers.pop("content-type") == content_type
+        assert headers.pop("ce_dataschema") == schema
+        assert headers.pop("ce_id") != ours["ce_id"]
+        assert headers == {name: ours[name] for name in headers}
+        assert headers.keys() | {"ce_type", "content-type", "ce_dataschema", "ce_id"} == ours.keys()
+
+    def test_a_redelivery_has_the_id_of_its_twin(self) -> None:
+        routes = replace(ROUTES, profile=NINJS)
+        twins = [
+            encode(enriched(), RECORD, routes=routes, now=now)[1]
+            for now in (NOW, datetime(2030, 1, 1, tzinfo=UTC))
+        ]
+        assert by_name(twins[0].headers)["ce_id"] == by_name(twins[1].headers)["ce_id"]
+
+    def test_an_article_without_a_key_is_keyed_by_its_id(self) -> None:
+        routes = replace(ROUTES, profile=NINJS)
+        outputs = encode(enriched(id_="a"), replace(RECORD, key=None), routes=routes, now=NOW)
+        assert [output.key for output in outputs] == [b"a", b"a"]
+
+    def test_a_withdrawal_goes_to_both_topics(self) -> None:
+        routes = replace(ROUTES, profile=NINJS)
+        record = replace(RECORD, value=None)
+        outputs = encode(Tombstone(), record, routes=routes, now=NOW)
+        assert [(output.topic, output.key, output.value) for output in outputs] == [
+            ("news.articles.enriched.v1", b"antara:1", None),
+            ("news.articles.ninjs.v1", b"antara:1", None),
+        ]
+        assert len({by_name(output.headers)["ce_id"] for output in outputs}) == 2
+
+    def test_a_dead_letter_is_one(self) -> None:
+        routes = replace(ROUTES, profile=NINJS)
+        assert encode(REJECTED, RECORD, routes=routes, now=NOW) == encoded(REJECTED)
+
+
 class TestTombstone:
     def test_a_null_value_passes_through(self) -> None:
         [output] = encoded(Tombstone(), replace(RECORD, value=None))
@@ -260,6 +342,8 @@ class TestTombstone:
         assert headers["ce_subject"] == b"antara:1"
         assert "content-type" not in headers
         assert "ce_dataschema" not in headers
+        assert headers["ce_inputoffset"] == b"42"
+        assert headers["ce_inputtimestamp"] == b"1730254500000"
 
     def test_two_withdrawals_of_one_key_are_two_events(self) -> None:
         ids = [
@@ -382,6 +466,10 @@ class TestDeadLetters:
             "x-dlq-worker-version": __version__.encode(),
             "x-dlq-consumer-group": b"newswire-worker",
             "x-dlq-replay-count": b"0",
+            "x-dlq-original-topic": b"news.articles.raw.v1",
+            "x-dlq-original-partition": b"3",
+            "x-dlq-original-offset": b"42",
+            "x-dlq-original-timestamp": b"1730254500000",
             "__connect.errors.topic": b"news.articles.raw.v1",
             "__connect.errors.partition": b"3",
             "__connect.errors.offset": b"42",
@@ -419,6 +507,8 @@ class TestDeadLetters:
         assert headers["x-dlq-first-failed-at"] == b"2024-10-30T02:15:00.123Z"
         assert headers["x-dlq-failed-at"] == b"2024-11-01T00:00:00.000Z"
         assert headers["__connect.errors.offset"] == b"99"
+        assert headers["x-dlq-original-offset"] == b"42", "the original's, not the replay's"
+        assert headers["x-dlq-original-timestamp"] == b"1730254500000"
         assert "__connect.errors.exception.stacktrace" not in headers
 
     @pytest.mark.parametrize(

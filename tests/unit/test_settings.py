@@ -146,6 +146,16 @@ def test_a_wrong_value_is_named_with_the_fix(name: str, value: str, says: str) -
             "collides with NEWSWIRE_ENTITIES_TOPIC",
         ),
         (
+            {"NEWSWIRE_PROFILE": "ninjs", "NEWSWIRE_ENTITIES_TOPIC": "news.articles.ninjs.v1"},
+            "NEWSWIRE_PROFILE_TOPIC",
+            "collides with NEWSWIRE_ENTITIES_TOPIC",
+        ),
+        (
+            {"NEWSWIRE_PROFILE_TOPIC": "ninjs"},
+            "NEWSWIRE_PROFILE_TOPIC",
+            "has no effect without NEWSWIRE_PROFILE: set that to ninjs or jsonld",
+        ),
+        (
             {"NEWSWIRE_SECURITY_PROTOCOL": "SASL_SSL"},
             "NEWSWIRE_SASL_MECHANISM",
             "is missing: a SASL protocol needs one of PLAIN",
@@ -363,3 +373,18 @@ def test_the_table_has_a_line_for_each_setting() -> None:
     assert len(lines) == 2 + len(Settings.model_fields)
     assert all(line.count("|") == 4 for line in lines)
     assert "`NEWSWIRE_SASL_PASSWORD_FILE`" in render_table()
+
+
+@pytest.mark.parametrize(
+    ("chosen", "topic"),
+    [
+        ({}, None),
+        ({"profile": "ninjs"}, "news.articles.ninjs.v1"),
+        ({"profile": "JSONLD"}, "news.articles.jsonld.v1"),
+        ({"profile": "jsonld", "profile_topic": "ld"}, "ld"),
+    ],
+)
+def test_a_profile_has_a_topic_of_its_own(chosen: dict[str, str], topic: str | None) -> None:
+    topics = load_settings(chosen, {}).topics
+    assert topics.get("profile_topic") == topic
+    assert next(iter(topics)) == "raw_topic"

@@ -2,9 +2,10 @@
 
 import json
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from typing import Any
 
 import click
@@ -19,14 +20,16 @@ from worker.cli.printable import printable_json
 from worker.cli.terminal import console
 from worker.codec import to_json
 from worker.pipeline import Enriched, Rejected, process
+from worker.profiles import to_json_ld, to_ninjs
+from worker.records import EnrichedArticle
 
 
 @dataclass(frozen=True, slots=True)
 class _Result:
-    """An enriched article as JSON, or the refusal."""
+    """An enriched article, or the refusal."""
 
     where: str
-    article: bytes | None
+    article: EnrichedArticle | None
     refusal: dict[str, str]
 
 
@@ -36,11 +39,13 @@ class _Result:
 Examples:
   newswire enrich article.txt
   newswire enrich --json articles.jsonl | jq '.entities[].name'
+  newswire enrich --format ninjs articles.jsonl > ninjs.jsonl
   newswire enrich --format html article.txt > article.html
   curl -s https://example.org/article.txt | newswire enrich -
 
 --format text (the default) is for the terminal, html a page for the browser with the entities
-marked, json (or --json) one record a line; there an article that is refused is a line too,
+marked, json (or --json) one record a line, ninjs (IPTC ninjs 3.1) and jsonld (schema.org
+NewsArticle) the same in those vocabularies; there an article that is refused is a line too,
 {"error": {...}, "file": "..."}, so that lines and articles keep the same order.
 
 Exit code: 0, or 1 when an article was refused.""",
@@ -49,9 +54,9 @@ Exit code: 0, or 1 when an article was refused.""",
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["text", "json", "html"]),
+    type=click.Choice(["text", "json", "ninjs", "jsonld", "html"]),
     default="text",
-    help="For a terminal, for a program, or for a browser.",
+    help="For a terminal, for programs (our own JSON, or a standard's), or for a browser.",
 )
 @click.option("--json", "form", flag_value="json", help="The same as --format json.")
 @article_options
@@ -83,7 +88,7 @@ def _enriched(article: ArticleFile) -> _Result:
     record = article.record(topic=article.where)
     match process(record, now=datetime.now(UTC), clock=time.perf_counter):
         case Enriched(article=enriched):
-            return _Result(article.where, to_json(enriched), {})
+            return _Result(article.where, enriched, {})
         case Rejected(reason=reason, stage=stage, message=message):
             refusal = {"reason": str(reason), "stage": str(stage), "message": message}
             return _Result(article.where, None, refusal)
@@ -91,18 +96,18 @@ def _enriched(article: ArticleFile) -> _Result:
             raise AssertionError("a file is no tombstone")
 
 
-def _write_json(results: Iterator[_Result]) -> bool:
-    """Write a line for each article; say whether one was refused."""
+def _write_lines(results: Iterator[_Result], shape: Callable[[EnrichedArticle], Any]) -> bool:
+    """Write a line of JSON for each article, in a shape; say whether one was refused."""
     refused = False
     for result in results:
         refused |= result.article is None
-        click.echo(_line(result))
+        click.echo(_line(result, shape))
     return refused
 
 
-def _line(result: _Result) -> bytes:
+def _line(result: _Result, shape: Callable[[EnrichedArticle], Any]) -> bytes:
     if result.article is not None:
-        return printable_json(result.article.decode())
+        return printable_json(to_json(shape(result.article)).decode())
     refusal = {"error": result.refusal, "file": result.where}
     return printable_json(json.dumps(refusal, ensure_ascii=False))
 
@@ -121,7 +126,7 @@ def _write_text(results: Iterator[_Result]) -> bool:
 
 def _view(result: _Result) -> RenderableType:
     if result.article is not None:
-        return article_view(json.loads(result.article))
+        return article_view(json.loads(to_json(result.article)))
     return Text.assemble(
         text(f"refused: {result.refusal['reason']}", "bold red"),
         text(f"\n{result.refusal['message']}"),
@@ -132,11 +137,17 @@ def _write_page(results: Iterator[_Result]) -> bool:
     """Write one page of all the articles; say whether one was refused."""
     every = list(results)
     page = article_page(
-        (each.where, json.loads(each.article) if each.article else None, each.refusal)
+        (each.where, json.loads(to_json(each.article)) if each.article else None, each.refusal)
         for each in every
     )
     click.echo(page.encode("utf-8", "replace"), nl=False)
     return any(each.article is None for each in every)
 
 
-_FORMS = {"text": _write_text, "json": _write_json, "html": _write_page}
+_FORMS: Mapping[str, Callable[[Iterator[_Result]], bool]] = {
+    "text": _write_text,
+    "json": partial(_write_lines, shape=lambda article: article),
+    "ninjs": partial(_write_lines, shape=to_ninjs),
+    "jsonld": partial(_write_lines, shape=to_json_ld),
+    "html": _write_page,
+}

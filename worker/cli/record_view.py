@@ -22,7 +22,7 @@ from worker.cli.article_view import (
 from worker.cli.printable import printable_json
 from worker.records import InputRecord
 
-Kind = Literal["enriched", "entities", "dead-letter", "raw"]
+Kind = Literal["enriched", "entities", "profile", "dead-letter", "raw"]
 
 _SHOWN_CHARACTERS = 300
 _LAST_TIMESTAMP = 253_402_300_800_000  # the year 10000, in milliseconds
@@ -144,6 +144,7 @@ def _beginning(value: bytes | None) -> Text:
 _GISTS: dict[Kind, Callable[[InputRecord], RenderableType]] = {
     "enriched": _article,
     "entities": _entity,
+    "profile": _raw,
     "dead-letter": dead_letter_view,
     "raw": _raw,
 }

@@ -11,8 +11,10 @@ from worker.cli.clients import open_consumer
 from worker.cli.record_view import Kind, record_json, record_view
 from worker.cli.setting_options import CONNECTION, SettingsCommand, setting_options
 from worker.cli.terminal import console
+from worker.errors import SettingsError
+from worker.profiles import PROFILES
 from worker.records import InputRecord
-from worker.settings import Settings, load_settings
+from worker.settings import Settings, flag, load_settings, variable
 
 
 @click.command(
@@ -31,7 +33,7 @@ stands as it is, other text as a string, and other bytes in base64 as value_base
 @click.option(
     "--topic",
     "kind",
-    type=click.Choice(["enriched", "entities", "dead-letter", "raw"]),
+    type=click.Choice(["enriched", "entities", "profile", "dead-letter", "raw"]),
     default="enriched",
     show_default=True,
     help="Which of the topics that the settings name.",
@@ -41,7 +43,7 @@ stands as it is, other text as a string, and other bytes in base64 as value_base
 @click.option(
     "--max", "limit", type=click.IntRange(min=1), metavar="N", help="End after so many records."
 )
-@setting_options(*CONNECTION)
+@setting_options(*CONNECTION, "profile", "profile_topic")
 def command(
     *, kind: Kind, as_json: bool, from_beginning: bool, limit: int | None, **flags: Any
 ) -> None:
@@ -69,8 +71,17 @@ async def _tail(
 
 
 def topic_of(settings: Settings, kind: Kind) -> str:
-    """Name the topic of a kind."""
-    name: str = getattr(settings, f"{kind.replace('-', '_')}_topic")
+    """Name the topic of a kind.
+
+    Raises:
+        SettingsError: there is none.
+    """
+    name = settings.topics.get(f"{kind.replace('-', '_')}_topic")
+    if name is None:
+        raise SettingsError(
+            f"no profile is written: set {variable('profile')} or {flag('profile')} to one of"
+            f" {', '.join(PROFILES)}"
+        )
     return name
 
 

@@ -1,4 +1,4 @@
-"""`newswire topics`: the four topics that the worker reads and writes."""
+"""`newswire topics`: the topics that the worker reads and writes."""
 
 import asyncio
 import re
@@ -15,7 +15,10 @@ from worker.cli.terminal import console
 from worker.settings import load_settings
 from worker.stream.topics import DEFAULT_PARTITIONS, Topic, check_topics, create_topics, topic_names
 
-_TOPICS = ("raw_topic", "enriched_topic", "entities_topic", "dead_letter_topic")
+_TOPICS = (
+    *("raw_topic", "enriched_topic", "entities_topic", "dead_letter_topic"),
+    *("profile", "profile_topic"),
+)
 _UNITS_MS = {"m": 60_000, "h": 3_600_000, "d": 86_400_000}
 _DURATION = re.compile(r"([1-9][0-9]{0,5})([mhd])")
 
@@ -92,7 +95,7 @@ Examples:
   newswire topics check
   newswire topics check && newswire run
 
-Exit code: 0 when all four topics are there, else 1.""",
+Exit code: 0 when all of them are there, else 1.""",
 )
 @setting_options(*CONNECTION, *_TOPICS)
 def check(**flags: Any) -> None:

@@ -106,8 +106,9 @@ class Metrics:
             idempotent=str(idempotent).lower(),
         ).set(1)
         self.records_consumed.labels(settings.raw_topic)
-        for topic in (settings.enriched_topic, settings.entities_topic, settings.dead_letter_topic):
-            self.produce_errors.labels(topic)
+        for field, topic in settings.topics.items():
+            if field != "raw_topic":
+                self.produce_errors.labels(topic)
 
     def observe_outcome(self, outcome: Outcome) -> None:
         """Count what became of a record; once a record, when its outcome is final."""

@@ -9,6 +9,15 @@ from worker import __version__
 from worker.codec import to_json
 from worker.errors import Stage
 from worker.identity import dead_letter_id
+from worker.origin import (
+    ORIGINAL_OFFSET,
+    ORIGINAL_PARTITION,
+    ORIGINAL_TIMESTAMP,
+    ORIGINAL_TOPIC,
+    REPLAY_COUNT,
+    last_header,
+    origin,
+)
 from worker.outputs.headers import header_text, header_time
 from worker.outputs.routes import Routes
 from worker.outputs.size import serialized_size
@@ -25,7 +34,8 @@ OWN_HEADERS = (
     *(f"{_CONNECT}{name}" for name in ("topic", "partition", "offset", "stage", "class.name")),
     *(f"{_CONNECT}exception.{name}" for name in ("class.name", "message", "stacktrace")),
     *(f"{_DLQ}{name}" for name in ("id", "reason", "attempts", "first-failed-at", "failed-at")),
-    *(f"{_DLQ}{name}" for name in ("worker-version", "consumer-group", "replay-count", "value")),
+    *(f"{_DLQ}{name}" for name in ("worker-version", "consumer-group", "value")),
+    *(REPLAY_COUNT, ORIGINAL_TOPIC, ORIGINAL_PARTITION, ORIGINAL_OFFSET, ORIGINAL_TIMESTAMP),
 )
 _OWN_NAMES = frozenset(OWN_HEADERS)
 _STACKTRACE = f"{_CONNECT}exception.stacktrace"
@@ -49,8 +59,8 @@ def dead_letter(
     """Make the dead letter of a record: original key, value and headers, and why.
 
     Headers of these names that the record already has are replaced, so that a dead letter which
-    is replayed and fails again carries one set: its attempts are counted on, its first failure
-    and the number of its replays are kept.
+    is replayed and fails again carries one set: its attempts are counted on, its first failure,
+    the number of its replays and the place and time of the original are kept.
 
     Args:
         record: the input as it came.
@@ -69,7 +79,8 @@ def dead_letter(
         f"{_DLQ}failed-at": failed_at,
         f"{_DLQ}worker-version": __version__.encode(),
         f"{_DLQ}consumer-group": header_text(routes.consumer_group),
-        f"{_DLQ}replay-count": b"%d" % _count(record.headers, f"{_DLQ}replay-count"),
+        REPLAY_COUNT: b"%d" % _count(record.headers, REPLAY_COUNT),
+        **_original(record),
         f"{_CONNECT}topic": header_text(record.topic),
         f"{_CONNECT}partition": b"%d" % record.partition,
         f"{_CONNECT}offset": b"%d" % record.offset,
@@ -125,6 +136,18 @@ def dead_letter_reference(
     return replace(letter, key=key, value=to_json(reference), headers=(*kept, *own))
 
 
+def _original(record: InputRecord) -> dict[str, bytes]:
+    original = origin(record)
+    headers = {
+        ORIGINAL_TOPIC: header_text(original.topic),
+        ORIGINAL_PARTITION: b"%d" % original.partition,
+        ORIGINAL_OFFSET: b"%d" % original.offset,
+    }
+    if original.timestamp is not None:
+        headers[ORIGINAL_TIMESTAMP] = b"%d" % original.timestamp
+    return headers
+
+
 _REFERENCE_BYTES = 640
 """Room for the reference itself; a topic's name has 249 characters at most."""
 
@@ -166,15 +189,11 @@ def _fitting(headers: Iterable[Header], room: int) -> Headers:
 _EMPTY = serialized_size(OutputRecord("", None, None))
 
 
-def _last(headers: Headers, wanted: str) -> bytes:
-    return next((value or b"" for name, value in reversed(headers) if name == wanted), b"")
-
-
 def _count(headers: Headers, name: str) -> int:
-    value = _last(headers, name)
+    value = last_header(headers, name)
     return int(value) if _COUNT.fullmatch(value) else 0
 
 
 def _first_failure(headers: Headers) -> bytes | None:
-    value = _last(headers, f"{_DLQ}first-failed-at")
+    value = last_header(headers, f"{_DLQ}first-failed-at")
     return value if _TIME.fullmatch(value) else None

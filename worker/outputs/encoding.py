@@ -7,11 +7,12 @@ from urllib.parse import quote
 from worker import __version__
 from worker.codec import to_json
 from worker.identity import event_id, tombstone_id
+from worker.origin import origin
 from worker.outputs.dead_letters import dead_letter
 from worker.outputs.headers import header_text, header_time, trace_context
-from worker.outputs.routes import Routes
+from worker.outputs.routes import ProfileRoute, Routes
 from worker.pipeline import Enriched, Outcome, Rejected, Tombstone
-from worker.records import Header, Headers, InputRecord, OutputRecord
+from worker.records import EnrichedArticle, Header, Headers, InputRecord, OutputRecord
 
 _SPEC_VERSION: Header = ("ce_specversion", b"1.0")
 _WORKER_VERSION: Header = ("ce_workerversion", __version__.encode())
@@ -35,9 +36,11 @@ _ENTITY: Headers = (
 def encode(
     outcome: Outcome, record: InputRecord, *, routes: Routes, now: datetime
 ) -> tuple[OutputRecord, ...]:
-    """Turn an outcome into the records to send: the enriched article first, then its entities.
+    """Turn an outcome into the records to send: the article first, then its entities.
 
-    A tombstone gives one record without a value, a rejection one dead letter.
+    Where the routes have a profile, the article is followed by itself in that vocabulary. A
+    tombstone gives a record without a value for each topic of articles, a rejection one dead
+    letter.
 
     Args:
         outcome: what `process` made of `record`.
@@ -50,7 +53,7 @@ def encode(
         case Enriched():
             return tuple(_enriched(outcome, record, routes, now))
         case Tombstone():
-            return (_tombstone(record, routes, now),)
+            return tuple(_tombstone(record, topic, now) for topic in _article_topics(routes))
         case Rejected():
             return (dead_letter(record, outcome, routes=routes, now=now),)
 
@@ -60,18 +63,18 @@ def _enriched(
 ) -> Iterator[OutputRecord]:
     article = outcome.article
     shared = _context(record, article.id, now)
+    key = record.key if record.key is not None else article.id.encode()
+    place = _place(record)
     if article.enrichment.model_version is not None:
         shared = (("ce_modelversion", header_text(article.enrichment.model_version)), *shared)
     yield OutputRecord(
         topic=routes.enriched_topic,
-        key=record.key if record.key is not None else article.id.encode(),
+        key=key,
         value=to_json(article),
-        headers=(
-            ("ce_id", event_id(routes.enriched_topic, article.id, article.revision).encode()),
-            *_ARTICLE,
-            *shared,
-        ),
+        headers=(_event_id(routes.enriched_topic, article), *_ARTICLE, *shared, *place),
     )
+    if routes.profile is not None:
+        yield _profiled(article, key, routes.profile, (*shared, *place))
     headers = (*_ENTITY, *shared)
     for entity in outcome.entities:
         if entity.type not in routes.entity_types:
@@ -85,14 +88,63 @@ def _enriched(
         )
 
 
-def _tombstone(record: InputRecord, routes: Routes, now: datetime) -> OutputRecord:
-    ce_id = tombstone_id(routes.enriched_topic, record.topic, record.partition, record.offset)
+def _profiled(
+    article: EnrichedArticle, key: bytes, route: ProfileRoute, shared: Headers
+) -> OutputRecord:
+    profile = route.profile
+    return OutputRecord(
+        topic=route.topic,
+        key=key,
+        value=to_json(profile.write(article)),
+        headers=(
+            _event_id(route.topic, article),
+            ("ce_type", profile.event_type.encode()),
+            ("ce_dataschema", profile.data_schema.encode()),
+            ("content-type", profile.content_type.encode()),
+            _SPEC_VERSION,
+            _WORKER_VERSION,
+            *shared,
+        ),
+    )
+
+
+def _event_id(topic: str, article: EnrichedArticle) -> Header:
+    return ("ce_id", event_id(topic, article.id, article.revision).encode())
+
+
+def _article_topics(routes: Routes) -> Iterator[str]:
+    yield routes.enriched_topic
+    if routes.profile is not None:
+        yield routes.profile.topic
+
+
+def _tombstone(record: InputRecord, topic: str, now: datetime) -> OutputRecord:
+    ce_id = tombstone_id(topic, record.topic, record.partition, record.offset)
     subject = (record.key or b"").decode("utf-8", "replace")
     return OutputRecord(
-        topic=routes.enriched_topic,
+        topic=topic,
         key=record.key,
         value=None,
-        headers=(("ce_id", ce_id.encode()), *_TOMBSTONE, *_context(record, subject, now)),
+        headers=(
+            ("ce_id", ce_id.encode()),
+            *_TOMBSTONE,
+            *_context(record, subject, now),
+            *_place(record),
+        ),
+    )
+
+
+def _place(record: InputRecord) -> Headers:
+    """Say where the original stands, for those who order versions: not every value says it."""
+    original = origin(record)
+    time: Headers = ()
+    if original.timestamp is not None:
+        time = (("ce_inputtimestamp", b"%d" % original.timestamp),)
+    return (
+        ("ce_inputtopic", header_text(original.topic)),
+        ("ce_inputpartition", b"%d" % original.partition),
+        ("ce_inputoffset", b"%d" % original.offset),
+        *time,
     )
 
 

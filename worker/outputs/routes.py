@@ -2,7 +2,16 @@
 
 from dataclasses import dataclass
 
+from worker.profiles import Profile
 from worker.records import EntityType
+
+
+@dataclass(frozen=True, slots=True)
+class ProfileRoute:
+    """An additional topic, and the vocabulary in which articles are written there."""
+
+    topic: str
+    profile: Profile
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,3 +23,4 @@ class Routes:
     dead_letter_topic: str
     consumer_group: str
     entity_types: frozenset[EntityType]
+    profile: ProfileRoute | None = None

@@ -8,9 +8,8 @@ from pathlib import Path
 
 from pydantic import SecretStr
 
-from worker.settings.fields import Settings, variable
+from worker.settings.fields import Settings, choices, variable
 
-_TOPICS = ("raw_topic", "enriched_topic", "entities_topic", "dead_letter_topic")
 _PASSWORD_MECHANISMS = ("PLAIN", "SCRAM-SHA-256", "SCRAM-SHA-512")
 
 
@@ -32,8 +31,7 @@ def contradictions(settings: Settings) -> Iterator[Fault]:
 
 
 def _topics(settings: Settings) -> Iterator[Fault]:
-    for first, second in combinations(_TOPICS, 2):
-        one, other = getattr(settings, first), getattr(settings, second)
+    for (first, one), (second, other) in combinations(settings.topics.items(), 2):
         # Kafka refuses topics that differ only in "." and "_": their metrics would collide.
         if one.replace(".", "_") == other.replace(".", "_"):
             yield Fault(
@@ -41,6 +39,13 @@ def _topics(settings: Settings) -> Iterator[Fault]:
                 f'"{other}" collides with {variable(first)} ("{one}"): name another topic.',
                 (first,),
             )
+    if settings.profile_topic is not None and settings.profile is None:
+        yield Fault(
+            "profile_topic",
+            f"is set but has no effect without {variable('profile')}: set that to"
+            f" {' or '.join(choices(Settings, 'profile'))}, or unset this.",
+            ("profile",),
+        )
 
 
 def _times_and_sizes(settings: Settings) -> Iterator[Fault]:

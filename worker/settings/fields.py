@@ -16,6 +16,7 @@ from pydantic import (
     field_validator,
 )
 
+from worker.profiles import ProfileName
 from worker.records import EntityType
 
 Compression = Literal["none", "gzip", "snappy", "lz4", "zstd"]
@@ -128,6 +129,13 @@ class KafkaSettings(_Group):
     dead_letter_topic: TopicName = Field(
         default="news.articles.dead-letter.v1", description="What is not an article goes here."
     )
+    profile: ProfileName | None = Field(
+        default=None,
+        description="Articles are also written in this vocabulary, to a topic of its own.",
+    )
+    profile_topic: TopicName | None = Field(
+        default=None, description="That topic; by default `news.articles.<profile>.v1`."
+    )
     create_topics: bool = Field(default=False, description="Create missing topics at start.")
     auto_offset_reset: Literal["earliest", "latest"] = Field(
         default="earliest", description="Where a new consumer group begins."
@@ -236,6 +244,19 @@ class Settings(SecuritySettings, OperationsSettings, DeliverySettings, KafkaSett
     """
 
     _sources: dict[str, Source] = PrivateAttr(default_factory=dict)
+
+    @property
+    def topics(self) -> dict[str, str]:
+        """The topics by the field that names them, the raw one first; all but it are written."""
+        named = {
+            "raw_topic": self.raw_topic,
+            "enriched_topic": self.enriched_topic,
+            "entities_topic": self.entities_topic,
+            "dead_letter_topic": self.dead_letter_topic,
+        }
+        if self.profile is not None:
+            named["profile_topic"] = self.profile_topic or f"news.articles.{self.profile}.v1"
+        return named
 
     def source(self, field: str) -> Source:
         """Tell where the value of a field was found."""

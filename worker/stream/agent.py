@@ -11,8 +11,9 @@ from aiokafka.errors import MessageSizeTooLargeError
 from worker import outputs
 from worker.errors import DeliveryError, Reason, Stage
 from worker.operations.metrics import Metrics
-from worker.outputs import Routes, serialized_size
+from worker.outputs import ProfileRoute, Routes, serialized_size
 from worker.pipeline import Clock, Outcome, Rejected
+from worker.profiles import PROFILES
 from worker.records import InputRecord, OutputRecord
 from worker.settings import Settings
 from worker.stream.consumer import FencedMessage
@@ -175,7 +176,14 @@ def routes(settings: Settings) -> Routes:
         dead_letter_topic=settings.dead_letter_topic,
         consumer_group=settings.consumer_group,
         entity_types=settings.entity_types,
+        profile=_profile_route(settings),
     )
+
+
+def _profile_route(settings: Settings) -> ProfileRoute | None:
+    if settings.profile is None:
+        return None
+    return ProfileRoute(settings.topics["profile_topic"], PROFILES[settings.profile])
 
 
 def _place(record: InputRecord) -> str:

@@ -33,7 +33,7 @@ class Topic:
 
 
 async def check_topics(settings: Settings) -> dict[str, Topic]:
-    """Describe the four topics, by name.
+    """Describe the topics of the settings, by name.
 
     Missing ones are created where `create_topics` allows it.
 
@@ -62,7 +62,7 @@ async def create_topics(
     replication: int | None = None,
     retention_ms: int = DEFAULT_RETENTION_MS,
 ) -> tuple[str, ...]:
-    """Create those of the four topics that are missing, and return their names.
+    """Create those of the topics that are missing, and return their names.
 
     Args:
         settings: name the topics and the brokers.
@@ -89,12 +89,7 @@ async def create_topics(
 
 def topic_names(settings: Settings) -> tuple[str, ...]:
     """List the topics that the worker reads and writes, the raw one first."""
-    return (
-        settings.raw_topic,
-        settings.enriched_topic,
-        settings.entities_topic,
-        settings.dead_letter_topic,
-    )
+    return tuple(settings.topics.values())
 
 
 @contextlib.asynccontextmanager
@@ -116,7 +111,7 @@ async def _administration(settings: Settings) -> AsyncIterator[AIOKafkaAdminClie
 
 
 async def _describe(admin: AIOKafkaAdminClient, settings: Settings) -> dict[str, Topic]:
-    """Describe those of the four topics that exist.
+    """Describe those of the topics that exist.
 
     All topics are listed, since asking for one by name may create it.
     """
@@ -131,7 +126,7 @@ async def _describe(admin: AIOKafkaAdminClient, settings: Settings) -> dict[str,
 
 
 async def _describe_all(admin: AIOKafkaAdminClient, settings: Settings) -> dict[str, Topic]:
-    """Describe the four topics once all of them are known: news of a new one takes its time."""
+    """Describe the topics once all of them are known: news of a new one takes its time."""
     while True:
         found = await _describe(admin, settings)
         if len(found) == len(topic_names(settings)):

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
+from tests.published.ninjs import VALIDATOR
 from worker.cli.demo.samples import ARTICLES, BROKEN, FOLDER
 
 Call = Callable[..., Result]
@@ -32,6 +33,19 @@ def test_json_is_one_record_a_line_in_order(call: Call, tmp_path: Path) -> None:
         "message": refused["error"]["message"],  # type: ignore[index]
     }
     assert broken["error"]["reason"] == "invalid_json"  # type: ignore[index]
+
+
+@pytest.mark.parametrize("form", ["ninjs", "jsonld"])
+def test_other_vocabularies_are_one_object_a_line(call: Call, form: str) -> None:
+    result = call("enrich", "--format", form, SAMPLE, str(FOLDER / BROKEN.file))
+    assert result.exit_code == 1
+    article, refused = lines(result)
+    if form == "ninjs":
+        VALIDATOR.validate(article)
+        assert article["located"] == "Istanbul"
+    else:
+        assert article["@type"] == "NewsArticle"
+    assert refused["error"]["reason"] == "invalid_json"  # type: ignore[index]
 
 
 def test_standard_input(call: Call) -> None:

@@ -55,6 +55,18 @@ def test_an_outcome_becomes_its_outputs() -> None:
     assert count(metrics, "articles_total", outcome="tombstone") == 1
 
 
+def test_an_article_in_the_profile_is_part_of_the_cargo() -> None:
+    chosen = settings(profile="ninjs")
+    limits = Limits(1_000_000, {"news.articles.ninjs.v1": 1_500})
+    load = Loader(process, routes(chosen), limits, Metrics())
+    small = load.load(record(7, value=b"Satu kalimat saja."))
+    assert [output.topic for output in small.outputs] == [ENRICHED, "news.articles.ninjs.v1"]
+    large = load.load(record(8, value=b"Satu kalimat saja. " * 50))
+    assert large.form is Form.DEAD_LETTER
+    assert header(large, "x-dlq-reason") == b"output_too_large"
+    assert b"news.articles.ninjs.v1" in (header(large, "__connect.errors.exception.message") or b"")
+
+
 def test_a_rejection_becomes_a_dead_letter() -> None:
     headers: Headers = (("name", b"1"), ("name", None))
     load, metrics = loader(rejected)

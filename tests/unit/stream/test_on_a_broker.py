@@ -117,6 +117,16 @@ def test_missing_topics_are_created_where_the_setting_allows_it(broker: Broker) 
     asyncio.run(scenario())
 
 
+def test_the_topic_of_a_profile_is_one_of_them(broker: Broker) -> None:
+    async def scenario() -> None:
+        chosen = settings_of(broker, profile="ninjs", profile_topic=f"ninjs-{uuid.uuid4().hex}")
+        assert await create_topics(chosen) == topic_names(chosen)
+        assert topic_names(chosen)[-1] == chosen.profile_topic
+        assert set(await check_topics(chosen)) == set(topic_names(chosen))
+
+    asyncio.run(scenario())
+
+
 def test_the_largest_message_is_read_from_the_broker(broker: Broker) -> None:
     async def scenario() -> None:
         chosen = settings_of(broker)
