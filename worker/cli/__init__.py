@@ -26,6 +26,7 @@ _COMMANDS = {
     "tail": "Follow what comes out, or goes in.",
     "enrich": "Enrich files without Kafka.",
     "topics": "Create or check the topics.",
+    "schema": "Show the contracts: JSON Schemas, and an AsyncAPI document.",
     "config": "Show the settings in force, and where each comes from.",
 }
 

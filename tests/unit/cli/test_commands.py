@@ -24,10 +24,19 @@ COMMANDS = {
     "topics": ("topics",),
     "topics create": ("topics", "create"),
     "topics check": ("topics", "check"),
+    "schema": ("schema",),
+    "schema list": ("schema", "list"),
+    "schema show": ("schema", "show"),
     "config": ("config",),
 }
 WRONG = {"NEWSWIRE_LINGER_MS": "soon", "NEWSWIRE_SASL_PASSWORD": "hunter2"}
 NOWHERE = ("--bootstrap-servers", "127.0.0.1:1")
+
+
+def test_a_profile_that_is_not_written_cannot_be_followed(call: Call) -> None:
+    result = call("tail", "--topic", "profile", *NOWHERE)
+    assert result.exit_code == 2
+    assert "set NEWSWIRE_PROFILE or --profile to one of ninjs, jsonld" in result.stderr
 
 
 @pytest.mark.parametrize("arguments", COMMANDS.values(), ids=COMMANDS)
@@ -35,7 +44,7 @@ def test_help_teaches(call: Call, arguments: tuple[str, ...]) -> None:
     result = call(*arguments, "--help")
     assert result.exit_code == 0, result.output
     assert "Usage: " in result.output
-    if arguments not in {(), ("topics",)}:
+    if arguments not in {(), ("topics",), ("schema",)}:
         assert re.search(r"Examples:\n +newswire ", result.output), result.output
     assert "Begin here:" in call("--help").output
 
