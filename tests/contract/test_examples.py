@@ -16,12 +16,15 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
+from tests.contract.test_asyncapi import DOCUMENT
+from tests.published import ninjs
 from worker import __version__
 from worker.codec import decode
 from worker.errors import Reason, Stage
-from worker.outputs import Routes, dead_letter, dead_letter_reference, encode
+from worker.outputs import ProfileRoute, Routes, dead_letter, dead_letter_reference, encode
 from worker.outputs.dead_letters import OWN_HEADERS
 from worker.pipeline import Enriched, Rejected, process
+from worker.profiles import PROFILES
 from worker.records import Headers, InputRecord, OutputRecord
 
 SCHEMAS = Path(__file__).parents[2] / "schemas"
@@ -36,6 +39,7 @@ ROUTES = Routes(
 )
 # Of these raw articles the examples show what comes out.
 SHOWN_ARTICLES = ("antara-translated.txt", "full.json", "emoji.json", "unknown-members.json")
+SHOWN_PROFILES = ("antara-translated.txt", "full.json")
 SHOWN_ENTITIES = ("person:volodymyr-zelenskyy", "iso3166:UA", "geonames:745044")
 SHOWN_REJECTIONS = (
     "invalid_json/cut-off.json",
@@ -68,6 +72,13 @@ def record_of(path: Path) -> InputRecord:
 @cache
 def validator(name: str) -> Draft202012Validator:
     """Return the validator of a schema, with formats checked."""
+    if name == "ninjs":
+        return ninjs.VALIDATOR
+    if name == "jsonld":
+        return Draft202012Validator(
+            DOCUMENT["components"]["messages"]["jsonLd"]["payload"],
+            format_checker=Draft202012Validator.FORMAT_CHECKER,
+        )
     schema = json.loads((SCHEMAS / f"{name}.v1.schema.json").read_text("utf-8"))
     return Draft202012Validator(schema, format_checker=Draft202012Validator.FORMAT_CHECKER)
 
@@ -121,6 +132,8 @@ def shown_outputs() -> Iterator[tuple[Path, Any]]:
         path = EXAMPLES / "raw-article" / name
         article, *entities = outputs_of(path)
         yield EXAMPLES / "enriched-article" / f"{path.stem}.json", parsed(article)
+        if name in SHOWN_PROFILES:
+            yield from profiles_of(path)
         for entity in entities:
             id_ = (entity.key or b"").decode()
             if name == SHOWN_ARTICLES[0] and id_ in SHOWN_ENTITIES:
@@ -133,6 +146,14 @@ def shown_outputs() -> Iterator[tuple[Path, Any]]:
         yield EXAMPLES / "dead-letter" / file, projected(letter)
     yield EXAMPLES / "dead-letter" / "output_too_large-reference.json", projected(reference())
     yield EXAMPLES / "dead-letter" / "internal_error-replayed.json", projected(replayed())
+
+
+def profiles_of(path: Path) -> Iterator[tuple[Path, Any]]:
+    record = record_of(path)
+    for name, profile in PROFILES.items():
+        routes = replace(ROUTES, profile=ProfileRoute(f"news.articles.{name}.v1", profile))
+        _, written, *_ = encode(process(record, now=NOW), record, routes=routes, now=NOW)
+        yield EXAMPLES / name / f"{path.stem}.json", parsed(written)
 
 
 def reference() -> OutputRecord:
@@ -254,7 +275,7 @@ def test_an_output_example_is_what_the_worker_writes(path: Path, document: Any) 
 
 
 def test_no_output_example_is_left_over() -> None:
-    folders = ("enriched-article", "article-entity", "dead-letter")
+    folders = ("enriched-article", "article-entity", "ninjs", "jsonld", "dead-letter")
     on_file = {path for folder in folders for path in examples(folder)}
     assert on_file == {path for path, _ in shown_outputs()}
 
