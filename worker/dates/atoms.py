@@ -27,11 +27,13 @@ def word_before(text: str, start: int) -> tuple[str, int]:
     across the end of a paragraph.
     """
     end = start - 1 if text[start - 1 : start] == " " else start
-    edge = max(0, end - _LONGEST_WORD)
-    begin = max(text.rfind(" ", edge, end), text.rfind("\n", edge, end)) + 1
-    word = text[begin:end] if begin else ""
-    bare = word.lstrip(_EDGE)
-    return bare.lower(), end - len(bare)
+    begin = text.rfind(" ", max(0, end - _LONGEST_WORD), end) + 1
+    if not begin:
+        return "", end
+    word = text[begin:end]
+    if not word.isalpha():
+        word = word.rpartition("\n")[2].lstrip(_EDGE)
+    return word.lower(), end - len(word)
 
 
 def looks_ahead(text: str, start: int, ahead: Iterable[str]) -> bool:

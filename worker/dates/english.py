@@ -108,7 +108,7 @@ GRAMMAR = Grammar(
         heads=_HEADS,
         numbers=_NUMBERS,
         units=_UNITS,
-        followers=r"(?:st|nd|rd|th)[ -]| ?[ap]\.?m| (?:gmt|utc)"
+        followers=r"(?:st|nd|rd|th) | ?[ap]\.?m| (?:gmt|utc)"
         rf"| (?:{any_of((*_UNITS, *ENGLISH.months))})| (?:to|and|through|until) [0-9]",
     ),
     heads=_HEADS,

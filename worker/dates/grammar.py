@@ -41,15 +41,17 @@ FIGURES = {
 """Days in figures, which both languages write alike."""
 
 
-_DATE_FIGURES = r"/[0-9]|-[0-9]|–[0-9]| [-–] [0-9]|[.:][0-9]{2}[^0-9]|[.][0-9]{1,2}[.]"
+OPENERS = '\n("“‘–—-'
+"""What may stand before a date besides a space; the scan sees a space there."""
+_DATE_FIGURES = r"[/ ][0-9]|   [0-9]|[.:][0-9]{2}[^0-9]|[.][0-9]{1,2}[.]"
 
 
 def compile_scan(
     *, heads: Iterable[str], numbers: Iterable[str], units: Iterable[str], followers: str
 ) -> re.Pattern[str]:
-    """Return the expression that finds where a date may begin in a text in lower case.
+    """Return the expression that finds where a date may begin.
 
-    It begins one character before.
+    It is for a text in lower case with spaces for `OPENERS`, and begins one character before.
 
     Every alternative begins with a literal or a figure, which `re` looks at first.
 
@@ -67,7 +69,7 @@ def compile_scan(
         "[0-9]{4}(?= (?:gmt|utc))",
         rf"[0-9]{{1,3}}+(?={_DATE_FIGURES}|{followers})",
     ]
-    return re.compile(f"[ \n(“\"'‘/–—-](?:{'|'.join(branches)})")
+    return re.compile(f" (?:{'|'.join(branches)})")
 
 
 @dataclass(frozen=True, slots=True)

@@ -138,7 +138,7 @@ GRAMMAR = Grammar(
         heads=_HEADS,
         numbers=_NUMBERS,
         units=_UNITS,
-        followers=rf"-an| (?:{any_of((*_UNITS, *INDONESIAN.months))})"
+        followers=rf" an| (?:{any_of((*_UNITS, *INDONESIAN.months))})"
         "| (?:hingga|sampai|sampai dengan|dan|s.d.|s/d) [0-9]",
     ),
     heads=_HEADS,

@@ -9,7 +9,7 @@ from worker.dates.atoms import Atom, keep, word_before
 from worker.dates.clocks import read_clock
 from worker.dates.counts import read_count
 from worker.dates.days import read_lone_days
-from worker.dates.grammar import Grammar, Head
+from worker.dates.grammar import OPENERS, Grammar, Head
 from worker.dates.months import read_month
 from worker.dates.seasons import read_century, read_season
 from worker.dates.weekdays import read_weekday
@@ -25,7 +25,7 @@ _WORLD_TIMES = (" GMT", " UTC")
 def read_atoms(text: str, grammar: Grammar) -> Iterator[Atom]:
     """Read the dates of a text that begins with a space, in order; none overlaps another."""
     end = 0
-    for hit in grammar.scan.finditer(_lowered(text)):
+    for hit in grammar.scan.finditer(_scanned(text)):
         start = hit.start() + 1
         if start < end:
             continue
@@ -35,10 +35,18 @@ def read_atoms(text: str, grammar: Grammar) -> Iterator[Atom]:
             yield atom
 
 
-def _lowered(text: str) -> str:
-    """Make a text lower case without moving anything: one capital (İ) becomes two characters."""
+def _scanned(text: str) -> str:
+    """Make what the scan looks at: in lower case, a space for whatever may stand before a date.
+
+    A search that begins with one known character is the fastest. Nothing moves: one capital (İ)
+    has two characters in lower case.
+    """
     lowered = text.lower()
-    return lowered if len(lowered) == len(text) else text.replace("İ", "I").lower()
+    if len(lowered) != len(text):
+        lowered = text.replace("İ", "I").lower()
+    for opener in OPENERS:
+        lowered = lowered.replace(opener, " ")
+    return lowered
 
 
 def _read(text: str, start: int, end: int, head: str, grammar: Grammar) -> Atom | None:

@@ -8,8 +8,9 @@ from worker.dates.expressions import Expression, Shift, Unresolvable, Weekday
 from worker.dates.grammar import Grammar, Which
 from worker.dates.spans import Range
 
-_JOINT = re.compile(r",? ?(?P<bracket>\(?)(?=\w)")
+_JOINT = re.compile(r",? ?(?P<bracket>\(?)(?=[0-9JFMASOND])")
 _SENTENCE_STARTS = '.!?"“\n'
+_FOLLOWERS = (" ", "-", "–")
 _BRACKET = " ("
 _SUNDAY_OR_WEEK = "Minggu"
 
@@ -20,22 +21,24 @@ def read_weekday(text: str, start: int, end: int, grammar: Grammar) -> Atom | No
     None where it is part of a name ("Pasar Minggu", "Jumat Agung", "Black Friday").
     """
     word, begin = word_before(text, start)
-    if word in grammar.names or grammar.name_tails.match(text, end):
+    if word in grammar.names:
+        return None
+    if text[end + 1 : end + 2].isupper() and grammar.name_tails.match(text, end):
         return None
     number = grammar.days[text[start:end].lower()]
     last = None
-    if not text.startswith(_BRACKET, end):
+    if text.startswith(_FOLLOWERS, end) and not text.startswith(_BRACKET, end):
         span = grammar.weekday_range.match(text, end)
         if span:
             last, end = grammar.days[span["last"].lower()], span.end()
-        if word in grammar.repeated:
-            return Atom(start, end, Unresolvable("day"))
         end = _after(grammar.part, text, end)
+    if word in grammar.repeated:
+        return Atom(start, end, Unresolvable("day"))
     dated = _read_date(text, end, grammar)
     if dated is not None:
         dated_end = _after(grammar.part, text, dated.end)
         return Atom(start, dated_end, on_weekday(dated.expression, number, last))
-    tail = grammar.weekday_tail.match(text, end)
+    tail = grammar.weekday_tail.match(text, end) if text.startswith(" ", end) else None
     which = grammar.which[tail["which"].lower()] if tail else grammar.which.get(word)
     if tail:
         end = tail.end()

@@ -264,10 +264,12 @@ The second half was dull.
 
 def cases() -> list[Case]:
     """Return the cases of both languages."""
-    tables = (("id", INDONESIAN), ("en", ENGLISH))
-    return [
-        _case(language, line) for language, table in tables for line in table.strip().split("\n")
-    ]
+    return [*read_cases("id", INDONESIAN), *read_cases("en", ENGLISH)]
+
+
+def read_cases(language: str, table: str) -> list[Case]:
+    """Read a table of sentences."""
+    return [_case(language, line) for line in table.strip().split("\n")]
 
 
 def _case(language: str, line: str) -> Case:
