@@ -13,7 +13,17 @@ from worker.document import join_paragraphs
 
 PIECES = st.sampled_from(
     [
-        *("Selasa", "Minggu", "Jum'at", "Tuesday", "(29/10)", "(29/10/2024)", "(28-30/10)", "1/2"),
+        *(
+            "Selasa",
+            "Minggu",
+            "Jum'at",
+            "Tuesday",
+            "(29/10)",
+            "(29/10/2024)",
+            "(28-30/10)",
+            "(1–3/10)",
+            "1/2",
+        ),
         *("29", "1-3", "31", "Oktober", "Mei", "Februari", "October", "May", "Sept.", "2024"),
         *("2019-2024", "2023/24", "1990-an", "1990s", "90-an", "0000", "9999", "24.00", "10:30"),
         *("pukul", "pukul 10.30 WIB", "jam 7 malam", "10 a.m.", "1030 GMT", "WIB", "malam"),

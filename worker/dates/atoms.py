@@ -1,9 +1,9 @@
 """What the readers return, and what they ask of the text around a date."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from worker.dates.expressions import Expression
+from worker.dates.grammar import Grammar
 
 _LONGEST_WORD = 24
 _CLAUSE = 120
@@ -36,12 +36,16 @@ def word_before(text: str, start: int) -> tuple[str, int]:
     return word.lower(), end - len(word)
 
 
-def looks_ahead(text: str, start: int, ahead: Iterable[str]) -> bool:
-    """Tell whether the clause before a place speaks of what is to come."""
+def looks_ahead(text: str, start: int, grammar: Grammar) -> bool:
+    """Tell whether the clause before a place speaks of what is to come.
+
+    It does not where it reports what was said: in "akan hadir, kata dia, Selasa" it was on Tuesday.
+    """
     clause = text[max(0, start - _CLAUSE) : start]
-    for cue in ahead:
+    for cue in grammar.ahead:
         found = clause.rfind(cue)
-        if found >= 0 and _CLAUSE_ENDS.isdisjoint(clause[found:]):
+        since = clause[found + len(cue) :] if found >= 0 else "."
+        if _CLAUSE_ENDS.isdisjoint(since) and not any(word in since for word in grammar.said):
             return True
     return False
 

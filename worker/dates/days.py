@@ -20,23 +20,46 @@ def read_days(text: str, start: int, grammar: Grammar) -> Atom | None:
     return _read_named(text, start, grammar) or _read_figures(text, start, grammar)
 
 
-def read_lone_days(text: str, start: int, _end: int, grammar: Grammar) -> Atom | None:
-    """Read them where no day of the week stands before.
+def read_date_in_brackets(text: str, start: int, grammar: Grammar) -> Atom | None:
+    """Read " (29/10)" with its brackets."""
+    if not text.startswith(" (", start):
+        return None
+    dated = read_days(text, start + 2, grammar)
+    if dated is None or not text.startswith(")", dated.end):
+        return None
+    return Atom(start, dated.end + 1, dated.expression)
+
+
+def read_named_days(text: str, start: int, _end: int, grammar: Grammar) -> Atom | None:
+    """Read the day or the days that begin at a place, by name of the month.
+
+    None behind a word such as "Universitas", whose name they are.
+    """
+    named = _read_named(text, start, grammar)
+    if named is None or word_before(text, start)[0] in grammar.names:
+        return None
+    return named
+
+
+def read_lone_days(text: str, start: int, end: int, grammar: Grammar) -> Atom | None:
+    """Read them by name or in figures, where no day of the week stands before.
 
     A score, a fraction and half of a season are written like "2/1": without a year it has to stand
     in brackets of its own, and to be no small fraction unless something like "kemarin" is before.
     """
-    word, _ = word_before(text, start)
-    if word in grammar.names:
-        return None
-    named = _read_named(text, start, grammar)
-    if named is not None:
-        return named
+    atom = read_named_days(text, start, end, grammar)
+    if atom is not None:
+        return atom
     atom = _read_figures(text, start, grammar)
-    if atom is None or word in grammar.numbered or _has_year(text, atom):
-        return None if word in grammar.numbered else atom
+    if atom is None:
+        return None
+    word, _ = word_before(text, start)
+    if word in grammar.names or word in grammar.numbered:
+        return None
+    if _has_year(text, atom):
+        return atom
     in_brackets = text[start - 1 : start] == "(" and text[atom.end : atom.end + 1] == ")"
-    is_fraction = int(re.split("[/-]", text[start : atom.end])[0]) <= _MONTHS
+    is_fraction = int(re.split("[/–-]", text[start : atom.end])[0]) <= _MONTHS
     told, _ = word_before(text, start - 1)
     return atom if in_brackets and (not is_fraction or told in grammar.phrase_ends) else None
 
@@ -54,7 +77,7 @@ def read_direction(text: str, start: int, groups: Groups, grammar: Grammar) -> i
     word = groups.get("which")
     if word:
         return grammar.which[word.lower()].direction
-    return 1 if looks_ahead(text, start, grammar.ahead) else 0
+    return 1 if looks_ahead(text, start, grammar) else 0
 
 
 def on_weekday(expression: Expression, weekday: int, last_weekday: int | None) -> Expression:

@@ -159,6 +159,7 @@ GRAMMAR = Grammar(
     ),
     century=re.compile("(?P<number>[0-9]{1,2})(?:st|nd|rd|th)[ -]century(?! BC)"),
     ahead=(" will ", " due ", " scheduled ", " planned ", " expected ", " upcoming ", " to be "),
+    said=("said", "says", "told", "according", "announced", "reported"),
     between=("between", " and "),
     span_gaps=frozenset({"-", "–", " - ", " – ", " to ", " through ", " until ", " till "}),
     clock_gaps=frozenset(
@@ -191,6 +192,7 @@ GRAMMAR = Grammar(
         r"|points|dollars|deaths|residents|villages|schools|seats|members|workers|passengers)(?!\w)"
     ),
     repeated=words("every each"),
+    day_noun="other",
     which={
         "last": Which(-1, strict=True),
         "past": Which(-1, strict=True),

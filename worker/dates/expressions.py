@@ -105,21 +105,22 @@ class CalendarDay:
         return self._nearest_of_three(near)
 
     def _nearest_of_three(self, near: date) -> Period | None:
-        years = (near.year + shift for shift in (-1, 0, 1))
-        dates = [found for year in years if (found := real_date(year, self.month, self.day))]
-        dates = [found for found in dates if (found - near).days * self.direction >= 0] or dates
+        dates = []
+        for year in (near.year - 1, near.year, near.year + 1):
+            found = real_date(year, self.month, self.day)
+            if found is not None and (found - near).days * self.direction >= 0:
+                dates.append(found)
         if not dates:
             return None
-        found = min(dates, key=lambda each: _distance(each, near, _DAY_AHEAD))
-        distance = abs((found - near).days)
+        best = min(dates, key=lambda each: _distance(each, near, _DAY_AHEAD))
+        distance = abs((best - near).days)
         if self.weekday is None:
-            return periods.day(found, _by_distance(distance))
-        agreeing = [each for each in dates if each.isoweekday() == self.weekday]
-        checked = min(agreeing, key=lambda each: abs(each - near), default=None)
-        if checked is not None and abs((checked - near).days) <= _HALF_A_YEAR:
-            return periods.day(checked, CHECKED)
+            return periods.day(best, _by_distance(distance))
+        for each in dates:
+            if each.isoweekday() == self.weekday and abs((each - near).days) <= _HALF_A_YEAR:
+                return periods.day(each, CHECKED)
         # A slip in the day of the week is likelier than a date that is far away.
-        return periods.day(found, CONTRADICTED) if distance <= _NEAR else None
+        return periods.day(best, CONTRADICTED) if distance <= _NEAR else None
 
     def _in_year(self, year: int) -> Period | None:
         found = real_date(year, self.month, self.day)

@@ -120,6 +120,7 @@ class Grammar:
         season: `roman` or `ordinal`, `kind`, `slash_year`, `year`, `of_year`.
         century: `number`.
         ahead: words by which a clause speaks of what is to come, with the spaces around.
+        said: parts of words by which a clause reports what was said.
         between: a word before two years or months and what then stands between them.
         span_gaps: what stands between the ends of a range.
         clock_gaps: what stands between a day and a time of day.
@@ -134,6 +135,7 @@ class Grammar:
         name_tails: words after a day of the week that make it part of a name.
         not_years: words after a number that make it no year.
         repeated: words that make a day of the week every such day.
+        day_noun: what may stand between the two.
         which: by words before or after a day of the week or a month.
         units: of counts, and how many of which unit they are.
         numbers: in words; None is an unknown number.
@@ -165,6 +167,7 @@ class Grammar:
     season: re.Pattern[str]
     century: re.Pattern[str]
     ahead: tuple[str, ...]
+    said: tuple[str, ...]
     between: tuple[str, str]
     span_gaps: frozenset[str]
     clock_gaps: frozenset[str]
@@ -179,6 +182,7 @@ class Grammar:
     name_tails: re.Pattern[str]
     not_years: re.Pattern[str]
     repeated: frozenset[str]
+    day_noun: str
     which: Mapping[str, Which]
     units: Mapping[str, tuple[Unit, int]]
     numbers: Mapping[str, int | None]

@@ -189,6 +189,17 @@ GRAMMAR = Grammar(
     ),
     century=re.compile(r"[Aa]bad (?:ke-? ?)?(?P<number>[0-9]{1,2}|[XVI]{1,5})(?!\w)(?! SM\b)"),
     ahead=(" akan ", " bakal ", " dijadwalkan ", "rencananya ", " direncanakan ", "mendatang "),
+    said=(
+        "kata",
+        "ujar",
+        "tutur",
+        "menurut",
+        "menyatakan",
+        "sampaikan",
+        "jelas",
+        "ungkap",
+        "sebut",
+    ),
     between=("antara", " dan "),
     span_gaps=frozenset(
         {
@@ -216,7 +227,9 @@ GRAMMAR = Grammar(
         """
     ),
     year_tails=("-", "–", " -", " –", "an", " lalu", " silam", " mendatang"),
-    year_nouns=words("tahun tahun-tahun musim periode era dekade ajaran anggaran"),
+    year_nouns=words(
+        "tahun tahun-tahun musim periode era dekade ajaran anggaran pajak fiskal pelajaran akademik"
+    ),
     clock_openers=frozenset(),
     kept=words("awal akhir pertengahan penghujung medio tahun bulan"),
     names=words(
@@ -237,6 +250,7 @@ GRAMMAR = Grammar(
         r"(?!\w)"
     ),
     repeated=words("setiap tiap saban"),
+    day_noun="hari",
     which={
         "lalu": Which(-1, strict=True),
         "silam": Which(-1, strict=True),

@@ -69,11 +69,11 @@ def _mention(text: str, atom: Atom, period: Period | None) -> DateMention:
                 last = iso(period.last, grain)
                 end_value = last if last != value else None
     return DateMention(
-        text=text[atom.start : atom.end],
-        start=atom.start - 1,
-        end=atom.end - 1,
-        value=value,
-        end_value=end_value,
-        grain=grain,
-        confidence=period.confidence if period is not None else None,
+        text[atom.start : atom.end],
+        atom.start - 1,
+        atom.end - 1,
+        value,
+        end_value,
+        grain,
+        period.confidence if period is not None else None,
     )

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from worker.dates.atoms import Atom, keep, word_before
 from worker.dates.clocks import read_clock
 from worker.dates.counts import read_count
-from worker.dates.days import read_lone_days
+from worker.dates.days import read_date_in_brackets, read_lone_days, read_named_days
 from worker.dates.grammar import OPENERS, Grammar, Head
 from worker.dates.months import read_month
 from worker.dates.seasons import read_century, read_season
@@ -19,6 +19,7 @@ _Reader = Callable[[str, int, int, Grammar], Atom | None]
 
 _NAMES: tuple[Head, ...] = ("weekday", "month")  # their names have a capital
 _YEAR_LENGTH = 4
+_DASHES = ("-", "–")
 _WORLD_TIMES = (" GMT", " UTC")
 
 
@@ -67,9 +68,13 @@ def _read(text: str, start: int, end: int, head: str, grammar: Grammar) -> Atom 
 
 def _read_phrase(text: str, start: int, end: int, grammar: Grammar) -> Atom | None:
     word, _ = word_before(text, start)
-    if word in grammar.numbers:  # "beberapa hari ini"
+    if word in grammar.numbers or word.isdigit():  # "beberapa hari ini", "berusia 27 tahun ini"
         return None
     expression = grammar.phrases[text[start:end].lower()]
+    if expression.grain == "day":
+        dated = read_date_in_brackets(text, end, grammar)  # "kemarin (29/10)"
+        if dated is not None:
+            return Atom(start, dated.end, dated.expression)
     return Atom(keep(text, start, grammar.kept) if word in grammar.kept else start, end, expression)
 
 
@@ -81,9 +86,9 @@ def _read_figures(text: str, start: int, end: int, grammar: Grammar) -> Atom | N
         if text.startswith(_WORLD_TIMES, end):  # "1030 GMT"
             return read_clock(text, start, end, grammar)
         return read_year(text, start, grammar)
-    if follower == " ":
+    if follower == " " and text[end + 1 : end + 2] not in _DASHES:
         readers = _BEFORE_SPACE
-    elif follower in "-–":
+    elif follower in (" ", *_DASHES):
         readers = _BEFORE_DASH
     else:
         readers = _BEFORE_OTHERS
@@ -102,6 +107,6 @@ _READERS: Mapping[Head, _Reader] = {
     "season": read_season,
     "century": read_century,
 }
-_BEFORE_SPACE: tuple[_Reader, ...] = (read_lone_days, read_count, read_clock)
+_BEFORE_SPACE: tuple[_Reader, ...] = (read_named_days, read_count, read_clock)
 _BEFORE_DASH: tuple[_Reader, ...] = (read_lone_days, read_short_decade, read_clock)
 _BEFORE_OTHERS: tuple[_Reader, ...] = (read_clock, read_lone_days, read_century)

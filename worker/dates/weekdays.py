@@ -32,12 +32,13 @@ def read_weekday(text: str, start: int, end: int, grammar: Grammar) -> Atom | No
         if span:
             last, end = grammar.days[span["last"].lower()], span.end()
         end = _after(grammar.part, text, end)
-    if word in grammar.repeated:
+    each = word_before(text, begin)[0] if word == grammar.day_noun else word
+    if each in grammar.repeated:
         return Atom(start, end, Unresolvable("day"))
     dated = _read_date(text, end, grammar)
     if dated is not None:
-        dated_end = _after(grammar.part, text, dated.end)
-        return Atom(start, dated_end, on_weekday(dated.expression, number, last))
+        end = _after(grammar.weekday_tail, text, _after(grammar.part, text, dated.end))
+        return Atom(start, end, on_weekday(dated.expression, number, last))
     tail = grammar.weekday_tail.match(text, end) if text.startswith(" ", end) else None
     which = grammar.which[tail["which"].lower()] if tail else grammar.which.get(word)
     if tail:
@@ -54,7 +55,7 @@ def read_weekday(text: str, start: int, end: int, grammar: Grammar) -> Atom | No
 def _weekday(number: int, which: Which | None, text: str, start: int, grammar: Grammar) -> Weekday:
     if which is not None:
         return Weekday(number, which.direction, which.week, which.strict)
-    if looks_ahead(text, start, grammar.ahead):
+    if looks_ahead(text, start, grammar):
         return Weekday(number, direction=1, cued=True)
     return Weekday(number)
 

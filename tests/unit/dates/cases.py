@@ -46,6 +46,7 @@ Pameran dibuka [17 Agustus tahun lalu]. → 2023-08-17
 Ia pergi [kemarin]. → 2024-10-29
 Ia pergi [kemarin malam]. → 2024-10-29
 [Kemarin] ia pergi. → 2024-10-29
+Ia pergi [kemarin (28/10)]. → 2024-10-28
 Ia pergi [hari ini]. → 2024-10-30
 Ia pergi [besok]. → 2024-10-31
 Ia pergi [besok pagi]. → 2024-10-31
@@ -139,11 +140,16 @@ Gempa terjadi [pukul 10.30 WIB]. → ?
 Jalan ditutup [Selasa pukul 22.00-02.00 WIB]. → 2024-10-29T22:00+07:00..2024-10-30T02:00+07:00
 Jalan ditutup [Selasa pukul 24.00 WIB]. → 2024-10-30T00:00+07:00
 Kapal akan berlayar pada [Sabtu]. → 2024-11-02
+Gubernur tidak akan hadir menurut kantornya pada [Senin]. → 2024-10-28
+Kapal berlayar [Jumat (25/10) kemarin]. → 2024-10-25
 Kapal berlayar [Sabtu pekan lalu]. → 2024-10-26
 Kapal berlayar [Senin pekan depan]. → 2024-11-04
 Kapal berlayar [Rabu lalu]. → 2024-10-23
 Kapal berlayar [Jumat mendatang]. → 2024-11-01
 Kapal berlayar setiap [Senin]. → ?
+Kapal berlayar setiap hari [Senin]. → ?
+Pameran itu berlangsung tiga hari ([28–30/10]). → 2024-10-28..2024-10-30
+Pameran itu berlangsung tiga hari ([28 - 30/10]). → 2024-10-28..2024-10-30
 Kapal tenggelam [2024-10-29] itu. → 2024-10-29
 Laporan itu terbit di koran Sinar Desa ([29/10]). → 2024-10-29
 Ia menang 2-1 atas lawan pada babak kedua.
@@ -170,6 +176,7 @@ Ia berlari 10.30 menit dengan 24 jam latihan.
 Ia tinggal dua hari di sana.
 Pada 31 Februari tidak ada rapat.
 Beberapa hari ini hujan.
+Penyanyi berusia 27 tahun ini tampil.
 """
 
 ENGLISH = """
@@ -243,11 +250,13 @@ It struck on [Tuesday] near the coast at [1030 GMT]. → 2024-10-29 | 2024-10-29
 It struck at [10:30 a.m.] → ?
 The road is shut from [9 a.m. to 5 p.m. on Tuesday]. → 2024-10-29T09:00..2024-10-29T17:00
 They will meet on [Friday]. → 2024-11-01
+They will not attend the minister said [Friday]. → 2024-10-25
 They met [last Wednesday]. → 2024-10-23
 They meet [next Friday]. → 2024-11-01
 They meet [Tuesday night]. → 2024-10-29
 They met on [Monday last week]. → 2024-10-21
 They meet every [Monday]. → ?
+They meet every other [Monday]. → ?
 Theresa May and April Jones may march on.
 They won 2-1 and took 1/2 of the prize.
 Some 2,019 people fled.
