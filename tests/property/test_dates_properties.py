@@ -85,6 +85,7 @@ def test_dates_slice_and_their_values_are_iso_8601(
 SHAPES = {
     "weekdays": "Selasa ",
     "weekdays and dates": "Selasa (29/10) ",
+    "Sundays or weeks": "Minggu lalu ",
     "open brackets": "Selasa (",
     "ranges": "Senin-Selasa-Rabu-",
     "range of ranges": "2019-2024-",
@@ -103,6 +104,7 @@ SHAPES = {
     "kept words": "akhir ",
     "between": "antara 2019 dan ",
     "clauses": "akan " * 40 + "Selasa ",
+    "far from a date told": "10 Mei 2020 " + "a " * 150 + "pukul 10.30 WIB ",
     "no spaces": "a",
     "spaces": " " * 60 + "a",
     "hyphens": "-",

@@ -79,7 +79,8 @@ def _weeks(which: Which | None) -> int:
 
 
 def _begins_sentence(text: str, start: int) -> bool:
-    return not text[:start].strip(" ") or text[:start].rstrip(" ")[-1] in _SENTENCE_STARTS
+    before = text[max(0, start - 2) : start].rstrip(" ")
+    return not before or before[-1] in _SENTENCE_STARTS
 
 
 def _after(pattern: re.Pattern[str], text: str, end: int) -> int:
