@@ -15,6 +15,7 @@ from rich.text import Text
 from tests.benchmark.entities import entity_step
 from tests.benchmark.machine import describe_machine
 from tests.benchmark.memory import memory
+from tests.benchmark.metadata import metadata
 from tests.benchmark.process import whole_process
 from tests.benchmark.report import as_json, show, show_facts
 from tests.benchmark.runner import measure_all
@@ -25,6 +26,7 @@ from worker.cli.terminal import console
 
 BENCHMARKS: dict[str, Callable[[Terms], Benchmark]] = {
     "entities": entity_step,
+    "metadata": metadata,
     "process": whole_process,
     "memory": memory,
 }

@@ -68,7 +68,8 @@ def test_time_grows_linearly(shape: str) -> None:
     small, large = (shape * (size // len(shape)) for size in (100_000, 1_000_000))
     cpu_seconds("")
     least = max(min(cpu_seconds(small) for _ in range(2)), 0.02)
-    assert cpu_seconds(large) < 25 * least
+    # Linear is 10 times, quadratic 100; what no longer fits the cache costs twice as much.
+    assert any(cpu_seconds(large) < 40 * least for _ in range(3))
 
 
 def test_time_grows_linearly_with_many_speakers() -> None:

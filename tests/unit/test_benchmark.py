@@ -39,7 +39,7 @@ def test_a_run_says_on_what_it_was_measured(results: Any) -> None:
 
 
 def test_every_figure_is_a_median_of_rounds(results: Any) -> None:
-    assert list(results["benchmarks"]) == ["entities", "process", "memory"]
+    assert list(results["benchmarks"]) == ["entities", "metadata", "process", "memory"]
     for figures in results["benchmarks"].values():
         for figure in figures.values():
             assert figure["rounds"] == [figure["median"]]
@@ -57,6 +57,27 @@ def test_the_entity_step_is_measured_beside_the_baseline(results: Any) -> None:
         )
     assert figures["import_ms"]["median"] > 0
     assert figures["load_ms"]["median"] > 0
+
+
+def test_the_metadata_is_measured_beside_the_entities(results: Any) -> None:
+    figures = {name: each["median"] for name, each in results["benchmarks"]["metadata"].items()}
+    for phase in ("cold", "steady"):
+        stages = {stage: figures[f"{phase}.stage.{stage}_us"] for stage in ("metadata", "entities")}
+        parts = [figures[name] for name in figures if name.startswith(f"{phase}.part.")]
+        assert figures[f"{phase}.ratio"] == pytest.approx(
+            stages["metadata"] / stages["entities"], rel=1e-3
+        )
+        assert sum(parts) == pytest.approx(stages["metadata"], rel=1e-3)
+        assert min(parts) > 0
+        named = ("structure", "language", "fingerprint", "rest")
+        assert all(f"{phase}.part.{part}_us" in figures for part in named)
+
+
+def test_the_growth_with_the_length_is_measured(results: Any) -> None:
+    figures = results["benchmarks"]["metadata"]
+    for length in (1_000, 4_000):
+        stages = ("decode", "metadata", "entities")
+        assert all(figures[f"length.{length}.{stage}_us"]["median"] > 0 for stage in stages)
 
 
 def test_the_stages_of_process_are_measured(results: Any) -> None:

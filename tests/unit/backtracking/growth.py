@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 SHORT, LONG = 2_048, 16_384
-_WAY = (12, 16, 20, 24, 28, 128, 512)
+_WAY = (12, 16, 20, 24, 28, 36, 48, 64, 88, 128, 256, 512)
 _SLACK = 2.5
 """How much steeper than it must be a growth may look; quadratic is eight times linear here."""
 _TELLING = 2e-4
