@@ -3,7 +3,6 @@
 import re
 
 from worker.agencies.format import Format
-from worker.agencies.generic import GENERIC
 from worker.agencies.labels import labels_of
 from worker.languages import ENGLISH, INDONESIAN
 
@@ -25,15 +24,18 @@ ANTARA = Format(
     sources=frozenset({"antara", "antara news", "antaranews", "antaranews.com", "lkbn antara"}),
     holders=frozenset({"antara", "antara news", "antaranews", "lkbn antara", "perum lkbn antara"}),
     desks=frozenset({"prwire", "pr wire", "antara", "tim antara"}),
+    hints=("antara",),
     # "Istanbul (ANTARA) - ", "Siak, Riau, 12/5 (Antara) - ", "X, 5 Mei 2016 (Antara/Wire) -- ",
     # "X (ANTARA News) - " and its misprints, "X (Antarariau.com) - ", "X, ANTARA SUMUT - ", and
     # "X (ANTARA/JACX) - ", its own fact checkers. The word also means "between".
-    dateline=re.compile(
-        r"(?P<before>[^()]{2,80}?),? ?"
-        r"(?:\( ?(?:ANTARA(?: [A-Z])?|Antara(?: (?=\wews))?)\w{0,10}(?:\.com)?"
-        r"(?: ?/ ?(?:JACX|(?P<partner>[^()/]{2,40}?)))? ?\)"
-        r"|(?<=, )ANTARA(?: [A-Z]{2,12})?(?= ?[-–—]))"
-        r" ?(?:-{1,3}|[–—]) ?(?=[^ ])"
+    datelines=(
+        re.compile(
+            r"(?P<before>[^()]{2,80}?),? ?"
+            r"(?:\( ?(?:ANTARA(?: [A-Z])?|Antara(?: (?=\wews))?)\w{0,10}(?:\.com)?"
+            r"(?: ?/ ?(?:JACX|(?P<partner>[^()/]{2,40}?)))? ?\)"
+            r"|(?<=, )ANTARA(?: [A-Z]{2,12})?(?= ?[-–—]))"
+            r" ?(?:-{1,3}|[–—]) ?(?=[^ ])"
+        ),
     ),
     caption=re.compile(
         r"(?:\( ?antara(?: foto| photo)? ?/[^()]{2,60}\)"
@@ -52,8 +54,6 @@ ANTARA = Format(
         r"|(?:all rights reserved|hak cipta dilindungi(?: undang-undang)?)\.?$",
         re.IGNORECASE,
     ),
-    debris=GENERIC.debris,
-    furniture=GENERIC.furniture,
     utc_hours=7,
     ends_at_copyright=True,
 )

@@ -1,9 +1,9 @@
 """The words that announce a credit, a source, a related article or a copyright."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from worker.languages import Language
 from worker.records import CreditRole
@@ -19,56 +19,125 @@ class Label:
     role: CreditRole | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Labels:
-    """All labels of a format: one pattern that finds them, and what each means.
+class Announcement(NamedTuple):
+    """A label in a text: where its words begin, and where what it announces begins."""
 
-    The pattern's last group that matched holds the words; `meanings` knows them in lower case.
-    No label is in a text that has none of the `hints`, in lower case: they are faster to look for.
-    The words `above` need no colon where they begin a line above the dateline ("Oleh A").
-    """
-
-    pattern: re.Pattern[str]
-    hints: tuple[str, ...]
-    above: frozenset[str]
-    meanings: Mapping[str, Label]
-
-    def meaning(self, match: re.Match[str]) -> Label:
-        """Say what a match of one of the patterns announces."""
-        words = match[match.lastgroup or 0]
-        return self.meanings.get(words.lower(), _COPYRIGHT)
+    start: int
+    end: int
+    label: Label
 
 
 _COPYRIGHT = Label("copyright")
+_ENDING = 3  # letters: enough to tell most words from a label's
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """All labels of a format, in lower case.
+
+    Attributes:
+        before_colon: what stands before a colon ("Editor: A").
+        alone: what needs no colon ("Reported by A").
+        in_line: what needs none where it begins a line ("Penulis A"); one word each.
+        lists: what stands on a line of its own above the titles of related articles.
+        above: what needs no colon where it begins a line above the dateline ("Oleh A").
+    """
+
+    before_colon: Mapping[str, Label]
+    alone: Mapping[str, Label]
+    in_line: Mapping[str, Label]
+    lists: frozenset[str]
+    above: frozenset[str]
+    _alone: re.Pattern[str]
+    _alone_hints: tuple[str, ...]
+    _signed: re.Pattern[str]
+    _lengths: tuple[int, ...]
+    _endings: frozenset[str]
+
+    def find(self, text: str, start: int = 0) -> list[Announcement]:
+        """Find the labels of a text from `start` on, in their order."""
+        found = self._before_colons(text, start) if ":" in text else []
+        if "©" in text or "(c)" in text or "(C)" in text:
+            for match in self._signed.finditer(text, start):
+                found.append(Announcement(*match.span(), _COPYRIGHT))
+        for hint in self._alone_hints:
+            if hint in text:
+                found += self._without_colons(text, start)
+                break
+        if self.in_line and (begun := self.in_line.get(text.partition(" ")[0].lower())):
+            found += [] if found and found[0].start == 0 else [_in_line(text, begun)]
+        if found:
+            found = [each for each in found if each.start == 0 or not text[each.start].islower()]
+            found.sort(key=lambda each: each.start)
+        return found
+
+    def _without_colons(self, text: str, start: int) -> Iterator[Announcement]:
+        for match in self._alone.finditer(text, start):
+            yield Announcement(*match.span(), self.alone[match["words"].lower()])
+
+    def _before_colons(self, text: str, start: int) -> list[Announcement]:
+        found = []
+        colon = text.find(":", start)
+        while colon >= 0:
+            end = colon - 1 if text.startswith(" ", colon - 1) else colon
+            if text[max(end - _ENDING, 0) : end].lower() in self._endings:
+                for length in self._lengths:
+                    begin = end - length
+                    if begin >= start and (label := self.before_colon.get(text[begin:end].lower())):
+                        found.append(Announcement(begin, _value_start(text, colon + 1), label))
+                        break
+            colon = text.find(":", colon + 1)
+        return found
 
 
 def labels_of(
     *languages: Language,
-    credits: Mapping[str, CreditRole],  # noqa: A002 - the field's name
+    credits: Mapping[str, CreditRole] | None = None,  # noqa: A002 - the field's name
+    in_line: Mapping[str, CreditRole] | None = None,
+    related: Iterable[str] = (),
+    lists: Iterable[str] = (),
 ) -> Labels:
-    """Gather the labels of some languages and an outlet's own credit labels (in lower case)."""
+    """Gather the labels of some languages and an outlet's own (in lower case)."""
     before_colon: dict[str, Label] = {}
-    bare: dict[str, Label] = {}
+    alone: dict[str, Label] = {}
     signed: set[str] = set()
+    headings: set[str] = {*related, *lists}
     for language in languages:
         roles = language.credit_labels
         before_colon |= {word: Label("credit", role) for word, role in roles.items()}
         before_colon |= {word: Label("source") for word in language.source_labels}
         before_colon |= {word: Label("related") for word in language.related_labels}
-        bare |= {word: Label("credit", role) for word, role in language.by_lines.items()}
+        alone |= {word: Label("credit", role) for word, role in language.by_lines.items()}
         signed |= language.copyright_words
-    before_colon |= {word: Label("credit", role) for word, role in credits.items()}
-    pattern = (
-        rf"(?P<labelled>{_either(before_colon)}) ?: ?"
-        rf"|(?P<bare>{_either(bare)})(?: ?: ?| )"
-        rf"|(?P<signed>(?:(?:{_either(signed)}) ?)?©|(?:{_either(signed)}) ?\(c\)) ?"
-    )
+        headings |= language.related_labels | language.list_labels
+    before_colon |= {word: Label("credit", role) for word, role in (credits or {}).items()}
+    before_colon |= {word: Label("related") for word in related}
+    before_colon |= alone
+    by_line = {word: Label("credit", role) for word, role in (in_line or {}).items()}
+    last_words = {" " + word.rpartition(" ")[2] for word in alone}
     return Labels(
-        re.compile(pattern, re.IGNORECASE),
-        (":", "©", "(c)", *bare),
+        before_colon,
+        alone,
+        by_line,
+        frozenset(headings),
         frozenset().union(*(language.by_words for language in languages)),
-        before_colon | bare,
+        re.compile(rf"(?P<words>{_either(alone)}) (?!:)", re.IGNORECASE),
+        tuple(case(word) for word in sorted(last_words) for case in (str, str.title, str.upper)),
+        re.compile(
+            rf"(?:(?:(?:{_either(signed)}) ?)?©|(?:{_either(signed)}) ?\(c\)) ?", re.IGNORECASE
+        ),
+        tuple(sorted({len(word) for word in before_colon}, reverse=True)),
+        frozenset(word[-_ENDING:] for word in before_colon),
     )
+
+
+def _in_line(text: str, label: Label) -> Announcement:
+    first, space, _ = text.partition(" ")
+    return Announcement(0, len(first + space), label)
+
+
+def _value_start(text: str, start: int) -> int:
+    return start + 1 if text.startswith(" ", start) else start
 
 
 def _either(words: Iterable[str]) -> str:

@@ -23,6 +23,7 @@ _SPACE = re.compile(f"[{_SPACES}]")
 _GAP = re.compile(f"[{_SPACES}{_REMOVED}]+")
 # Latin letters, figures, punctuation and currency signs: clean and in NFC as they stand.
 _ODD = re.compile("  |[^ -~\xa1-\xac\xae-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]")
+_ODD_SOURCE = re.compile("  |[^\n -~\xa1-\xac\xae-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]")
 # Unicode's stream-safe format (UAX #15) allows 30 combining marks in a row. Sorting longer runs
 # takes quadratic time, and no language writes them: such a line is left as it is.
 _OVERLOADED = re.compile(rb"[^\0]{31}")
@@ -30,7 +31,16 @@ _OVERLOADED = re.compile(rb"[^\0]{31}")
 
 def read_lines(source: str) -> tuple[Line, ...]:
     """Split a source into its clean lines; empty ones are left out."""
-    return tuple(line for line in _lines(source) if line.text)
+    lines = _lines(source) if _ODD_SOURCE.search(source) else _plain_lines(source)
+    return tuple([line for line in lines if line.text])
+
+
+def _plain_lines(source: str) -> Iterator[Line]:
+    start = 0
+    for raw in source.split("\n"):
+        text = raw.strip(" ")
+        yield Line(text, start if text == raw else start + len(raw) - len(raw.lstrip(" ")))
+        start += len(raw) + 1
 
 
 def _lines(source: str) -> Iterator[Line]:

@@ -25,5 +25,10 @@ class Finding(Generic[T]):
 
 
 def find(value: T, parts: Sequence[Part]) -> Finding[T]:
-    """Say that a value was read from some parts, of which there is at least one."""
-    return Finding(value, parts[0].rule, parts[0].line.start, parts[-1].line.end)
+    """Say that a value was read from some parts, of which there is at least one.
+
+    It is as sure as the least sure of them.
+    """
+    doubts = [part.confidence for part in parts if part.confidence is not None]
+    confidence = min(doubts) if doubts else None
+    return Finding(value, parts[0].rule, parts[0].line.start, parts[-1].line.end, confidence)

@@ -1,11 +1,10 @@
 """A clean line, and where in the source it stands."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line of the source without surrounding white space, made clean.
 
     `text[i]` stands at `source[start + i]`, or at `source[offsets[i]]` where cleaning moved it;

@@ -1,27 +1,43 @@
 """Where and by which agency the article was filed."""
 
-from worker.document import Document, Finding, Kind, find
-from worker.extractors.places import read_places
+import re
+
+from worker.document import Document, Finding, Kind, Part, find
+from worker.extractors.places import read_filed
 from worker.records import Dateline
 
 
 def extract_dateline(document: Document) -> Finding[Dateline] | None:
     """Read the dateline: "Siak, Riau, 12/5 (Antara) - ".
 
-    `place` is the first place named and `places` are all of them, in the order printed; `text` is
-    the dateline as printed, without its dash. A date without a year is the one nearest to the day
-    of publication, or null where that is not known.
+    `place` is the first place named and `places` are all of them, in the order printed; `agency`
+    is null where a place stands alone; `text` is the dateline as printed, without what ends it. A
+    date without a year is the one nearest to the day of publication, or null where that is not
+    known.
     """
     for part in document.of(Kind.DATELINE):
-        if part.match is None or (filed := read_places(part.match["before"])) is None:
+        if part.match is None:
             continue
-        filed_on = filed.date(document.published)
+        filed = read_filed(part.match)
+        filed_on = filed.date(document.published) if filed else None
         dateline = Dateline(
-            place=filed.places[0],
-            places=filed.places,
-            agency=document.format.agency,
+            place=filed.places[0] if filed else None,
+            places=filed.places if filed else (),
+            agency=_agency(part.match, document),
             date=filed_on.isoformat() if filed_on else None,
-            text=part.line.text.rstrip(" -–—"),
+            text=_printed(part),
         )
         return find(dateline, [part])
     return None
+
+
+def _agency(match: re.Match[str], document: Document) -> str | None:
+    """Name the agency, where the dateline does."""
+    form = document.format
+    return form.brand(match.groupdict().get("brand")) if match.re in form.datelines else None
+
+
+def _printed(part: Part) -> str:
+    text = part.line.text.rstrip(" -–—:")
+    before = part.match.groupdict().get("before") if part.match else None
+    return text.removesuffix(".") if before and text.endswith(f"{before}.") else text

@@ -17,7 +17,7 @@ def _doubts(document: Document) -> Iterator[Problem]:
             "credits", "implausible_name", f"The line {part.line.text!r} names nobody for certain."
         )
     for part in document.of(Kind.CODE):
-        if not _names_roles(part):
+        if not _is_read(part):
             yield Problem(
                 "credits", "unknown_initials", f"The code {part.line.text} tells no role."
             )
@@ -32,5 +32,6 @@ def _doubts(document: Document) -> Iterator[Problem]:
         )
 
 
-def _names_roles(part: Part) -> bool:
-    return part.match is not None and bool(part.match["reporter"])
+def _is_read(part: Part) -> bool:
+    groups = part.match.groupdict() if part.match else {}
+    return bool(groups.get("reporter") or groups.get("codes"))

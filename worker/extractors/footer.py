@@ -1,11 +1,20 @@
 """Where the prose ends: the footer below it, and what the page added below that."""
 
+import re
 from collections.abc import Sequence
 
 from worker.agencies import Format
 from worker.document import Kind, Line, Part
 from worker.extractors.labels import Reading, read_labels
 from worker.extractors.names import read_names
+from worker.extractors.opening import credit_by
+from worker.extractors.places import cased
+
+_LONGEST_LIST_LABEL = 40
+_LONGEST_LIST = 6  # titles
+_LONGEST_TITLE = 25  # words
+_SENTENCE_END = re.compile(r"[.] [A-Z“\"]|[.,]?[\"”] ?(?:kata|ujar|tutur|jelas|ucap|said)\b")
+_LIKELY_SIGNATURE = 0.8
 
 
 def read_footer(lines: Sequence[Line], form: Format) -> tuple[list[Reading], int, int]:
@@ -17,6 +26,8 @@ def read_footer(lines: Sequence[Line], form: Format) -> tuple[list[Reading], int
     """
     readings = [read_labels(line, form) for line in lines]
     _read_names_below(readings, lines, form)
+    _read_titles_below(readings, lines, form)
+    _read_signature(readings, lines, form)
     end = _end(lines, readings, form)
     return readings, _start(readings[:end]), end
 
@@ -27,10 +38,53 @@ def _read_names_below(readings: list[Reading], lines: Sequence[Line], form: Form
         label = readings[index - 1].parts[-1:]
         if readings[index].parts or not label or label[0].kind is not Kind.CREDIT:
             continue
-        text = lines[index].text
-        if not label[0].value and " " in text and read_names(text, form.desks):
-            part = Part(Kind.CREDIT, lines[index], label[0].rule, text, label[0].role)
+        names = lines[index].text.lstrip(": ")
+        if label[0].value or " " not in names:
+            continue
+        if credited := read_names(names, form.desks):
+            part = Part(Kind.CREDIT, lines[index], label[0].rule, names, label[0].role, credited)
             readings[index] = Reading(0, (part,))
+
+
+def _read_titles_below(readings: list[Reading], lines: Sequence[Line], form: Format) -> None:
+    """Read the titles of related articles that stand below a label of their own."""
+    index = 0
+    while index < len(lines):
+        line = lines[index]
+        index += 1
+        if len(line.text) > _LONGEST_LIST_LABEL:
+            continue
+        if line.text.lower().rstrip(" :") not in form.labels.lists:
+            continue
+        readings[index - 1] = Reading(0, (Part(Kind.NOTICE, line, "list_label"),))
+        last = index + _LONGEST_LIST
+        while index < min(last, len(lines)) and _is_title(lines[index], readings[index]):
+            part = Part(Kind.RELATED, lines[index], "below_label", lines[index].text)
+            readings[index] = Reading(0, (part,))
+            index += 1
+
+
+def _is_title(line: Line, reading: Reading) -> bool:
+    text = line.text
+    if reading.parts or text.count(" ") >= _LONGEST_TITLE or " " not in text:
+        return False
+    return text[-1] not in ".:;," and not _SENTENCE_END.search(text)
+
+
+def _read_signature(readings: list[Reading], lines: Sequence[Line], form: Format) -> None:
+    """Read the name that stands alone on the last line of the text."""
+    if form.signature is None:
+        return
+    for index in range(len(lines) - 1, 0, -1):
+        if readings[index].parts:
+            continue
+        match = form.signature.fullmatch(lines[index].text)
+        part = credit_by(lines[index], match, f"{form.name}.signature", form) if match else None
+        if match and part:
+            names = tuple(map(cased, part.names))
+            part = part._replace(names=names, confidence=_LIKELY_SIGNATURE)
+            readings[index] = Reading(0, (part,))
+        return
 
 
 def _end(lines: Sequence[Line], readings: Sequence[Reading], form: Format) -> int:

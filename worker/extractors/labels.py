@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from worker.agencies import Format
+from worker.agencies import Announcement, Format
 from worker.document import Kind, Line, Part
 from worker.extractors.holders import read_copyright
 from worker.extractors.names import read_names, read_sources
@@ -16,10 +16,15 @@ _LONGEST_UNREADABLE = 80
 _SENTENCE_END = ".!?…\"”'’»)]"
 _SENTENCE_BREAK = re.compile(r"[a-z0-9]{3}[.!?][\"”]? [A-Z\"“]")
 _SEPARATORS = " ,;|"
+_BRACKETS = (")", "]", ").", "].")
+_CONTRIBUTOR = re.compile(
+    r"(?:kompas\.com/)?kontributor [a-z][\w -]{2,30}, ?(?=[^ ])", re.IGNORECASE
+)  # "Penulis: Kontributor Solo, A"
+_JOINING = frozenset({"dan", "atau", "and", "or"})
+_LIKELY_ROLES = 0.8
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """The labelled parts at the end of a line, and the length of the prose before them."""
 
     head: int
@@ -31,18 +36,23 @@ def read_labels(line: Line, form: Format) -> Reading:
     text = line.text
     if form.notice and form.notice.match(text):
         return Reading(0, (Part(Kind.NOTICE, line, "notice"),))
+    announcements = form.labels.find(text, max(0, len(text) - _TAIL))
+    if not announcements and not text.endswith(_BRACKETS):
+        return Reading(len(text), ())
     found: list[tuple[int, tuple[Part, ...]]] = []
     end = len(text)
-    for match in reversed(_labels(text, form)):
+    for announced in reversed(announcements):
         # What does not read like what its label announces belongs to the label before it.
-        if labelled := _labelled(line, match, end, form):
-            end = match.start()
+        if labelled := _labelled(line, announced, end, form):
+            end = announced.start
             found.insert(0, (end, labelled))
     while found and not _may_begin(text, found[0][0], found):
         del found[0]
     head = found[0][0] if found else len(text)
+    if found and text[:head].endswith(("(", "( ")):
+        head = text.rindex("(", 0, head)
     parts = [part for _, labelled in found for part in labelled]
-    if code := _code(line, head, form):
+    if form.code and (code := _code(line, head, form)):
         head, parts = code[0], [code[1], *parts]
     return Reading(head, tuple(parts))
 
@@ -53,17 +63,11 @@ def ends_with(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
     return next((match for match in matches if match.end() == len(text)), None)
 
 
-def _labels(text: str, form: Format) -> list[re.Match[str]]:
-    tail = text[-_TAIL:].lower()
-    if not any(hint in tail for hint in form.labels.hints):
-        return []
-    matches = form.labels.pattern.finditer(text, max(0, len(text) - _TAIL))
-    return [match for match in matches if match.start() == 0 or not match[0][0].islower()]
-
-
 def _may_begin(text: str, start: int, found: Sequence[tuple[int, tuple[Part, ...]]]) -> bool:
     """Tell whether labels may begin here: where a line does, or where its prose has ended."""
     before = text[:start].rstrip(" ")
+    if before.endswith("(") and text.endswith(")"):
+        before = before[:-1].rstrip(" ")
     if not before or any(part.kind is Kind.COPYRIGHT for _, parts in found for part in parts):
         return True
     return before[-1] in _SENTENCE_END and not _is_quoting(before)
@@ -78,32 +82,48 @@ def _is_quoting(before: str) -> bool:
     return straight > curly and (straight == 0 or before[straight - 1] in " (“[")
 
 
-def _labelled(line: Line, match: re.Match[str], end: int, form: Format) -> tuple[Part, ...]:
+def _labelled(line: Line, announced: Announcement, end: int, form: Format) -> tuple[Part, ...]:
     """Read one label and what follows it up to `end`; nothing if that is not what it announces."""
-    label = form.labels.meaning(match)
-    whole = line.cut(match.start(), end)
-    value = line.text[match.end() : end].strip(_SEPARATORS)
-    begins_line = match.start() == 0
+    label = announced.label
     if label.kind == "copyright":
-        return _copyright(line, match, end, form)
+        return _copyright(line, announced, end, form)
+    whole = line.cut(announced.start, end)
+    value = line.text[announced.end : end].strip(_SEPARATORS)
+    if value.endswith(")") and "(" not in value:
+        value = value[:-1].rstrip(_SEPARATORS)
+    begins_line = announced.start == 0
     if label.kind == "credit":
-        return _credit(whole, value, label.role, form, begins_line=begins_line)
+        has_colon = ":" in line.text[announced.start : announced.end]
+        return _credit(whole, value, label.role, form, sure=begins_line and has_colon)
     if label.kind == "source":
-        is_source = read_sources(value) is not None
-        return (Part(Kind.SOURCE, whole, "label.source", value),) if is_source else ()
+        return _source(whole, value)
     is_title = _is_title(value, begins_line=begins_line)
     return (Part(Kind.RELATED, whole, "label.related", value),) if is_title else ()
 
 
 def _credit(
-    line: Line, value: str, role: CreditRole | None, form: Format, *, begins_line: bool
+    line: Line, value: str, role: CreditRole | None, form: Format, *, sure: bool
 ) -> tuple[Part, ...]:
-    if read_names(value, form.desks) is not None:
-        return (Part(Kind.CREDIT, line, "label.credit", value, role),)
-    is_short = begins_line and len(value) <= _LONGEST_UNREADABLE
-    if is_short and value[-1] not in _SENTENCE_END:
+    if contributor := _CONTRIBUTOR.match(value):
+        value, role = value[contributor.end() :], "contributor"
+    if (found := read_names(value, form.desks)) is not None:
+        return (Part(Kind.CREDIT, line, "label.credit", value, role, found),)
+    is_short = len(value) <= _LONGEST_UNREADABLE
+    if sure and is_short and value[-1] not in _SENTENCE_END:
         return (Part(Kind.UNREADABLE, line, "label.credit", value, role),)
     return ()
+
+
+def _source(line: Line, value: str) -> tuple[Part, ...]:
+    """Read "Kompas.com/A, B" as an outlet and its reporters, anything else as sources."""
+    outlet, _, names = value.partition("/")
+    if "." in outlet and " " not in outlet and (reporters := read_names(names)):
+        return (
+            Part(Kind.SOURCE, line, "label.source", outlet),
+            Part(Kind.CREDIT, line, "label.source", names, "reporter", reporters),
+        )
+    is_source = read_sources(value) is not None
+    return (Part(Kind.SOURCE, line, "label.source", value),) if is_source else ()
 
 
 def _is_title(value: str, *, begins_line: bool) -> bool:
@@ -112,15 +132,16 @@ def _is_title(value: str, *, begins_line: bool) -> bool:
     return begins_line or not value.endswith(".")
 
 
-def _copyright(line: Line, match: re.Match[str], end: int, form: Format) -> tuple[Part, ...]:
-    notice = form.notice.search(line.text, match.end(), end) if form.notice else None
-    value = line.text[match.end() : notice.start() if notice else end]
+def _copyright(line: Line, announced: Announcement, end: int, form: Format) -> tuple[Part, ...]:
+    start = announced.end
+    notice = form.notice.search(line.text, start, end) if form.notice else None
+    value = line.text[start : notice.start() if notice else end]
     holding = read_copyright(value)
     if holding is None:
         return ()
-    value_end = match.end() + holding.length
+    value_end = start + holding.length
     value = value[: holding.length]
-    part = Part(Kind.COPYRIGHT, line.cut(match.start(), value_end), "label.copyright", value)
+    part = Part(Kind.COPYRIGHT, line.cut(announced.start, value_end), "label.copyright", value)
     rest = line.cut(value_end, end)
     if not rest.text.strip(_SEPARATORS + "."):
         return (part,)
@@ -132,8 +153,29 @@ def _copyright(line: Line, match: re.Match[str], end: int, form: Format) -> tupl
 def _code(line: Line, head: int, form: Format) -> tuple[int, Part] | None:
     """Read the initials that end the prose, and say where they begin."""
     prose = line.text[:head].rstrip(" ")
-    match = ends_with(form.code, prose) if form.code else None
-    if match is None or not (match["reporter"] or _may_begin(prose, match.start(), ())):
+    if form.code is None or not prose.endswith(_BRACKETS):
         return None
-    piece = line.cut(match.start(), match.end())
-    return match.start(), Part(Kind.CODE, piece, f"{form.name}.code", match=match)
+    start = max(prose.rfind("("), prose.rfind("["))
+    match = form.code.fullmatch(prose, start) if start >= 0 else None
+    if (
+        match is None
+        or _is_phrase(match)
+        or not (_tells_two(match) or _may_begin(prose, start, ()))
+    ):
+        return None
+    piece = line.cut(start, match.end())
+    # That the first initials are the reporter's is a custom; a code of several kinds says so.
+    confidence = None if match.groupdict().get("reporter") else _LIKELY_ROLES
+    part = Part(Kind.CODE, piece, f"{form.name}.code", match=match, confidence=confidence)
+    return start, part
+
+
+def _tells_two(match: re.Match[str]) -> bool:
+    """Tell codes of several people, which are no abbreviation that a sentence explains."""
+    groups = match.groupdict()
+    return bool(groups.get("reporter")) or "/" in (groups.get("codes") or "")
+
+
+def _is_phrase(match: re.Match[str]) -> bool:
+    """Tell "(dan/atau)", which no one's initials are."""
+    return not _JOINING.isdisjoint((match.groupdict().get("codes") or "").lower().split("/"))

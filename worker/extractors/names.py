@@ -15,6 +15,7 @@ _DEGREE = r"(?:[A-Z][A-Za-z]{0,4}\.){1,3}[A-Za-z]{0,4}"
 _JOINT = re.compile(
     rf" ?/ ?| ?[,;|] ?+(?!{_DEGREE}(?:$|[ ,/]))| ?& ?| (?:{'|'.join(sorted(_JOINERS))}) "
 )
+_PLAIN_NAME = re.compile(r"[A-Z][a-z]{1,20}(?: [A-Z][a-z]{1,20}){1,4}")
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[.'’`-])*,?")
 _PARTICLES = words("al bin binti da de del den der di du ibn la van von")
 _EDGE = " .,;|/-"
@@ -34,6 +35,8 @@ def read_names(text: str, desks: frozenset[str] = frozenset()) -> tuple[str, ...
         text: what follows the label; may be empty.
         desks: names of desks that are not written like names, in lower case.
     """
+    if _PLAIN_NAME.fullmatch(text) and _ROLES.isdisjoint(text.lower().split(" ")):
+        return (text,)
     if len(text) > _LONGEST_LIST:
         return None
     names = tuple(name for part in _JOINT.split(text) if (name := _trimmed(part)))

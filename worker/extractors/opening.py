@@ -3,18 +3,31 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import get_args
 
-from worker.agencies import Format
+from worker.agencies import CITIES, Format
+from worker.agencies.datelines import DASH
 from worker.document import Kind, Line, Part
-from worker.extractors.labels import ends_with, read_labels
+from worker.extractors.labels import Reading, ends_with, read_labels
 from worker.extractors.names import read_names
-from worker.extractors.places import DAYS, read_places
+from worker.extractors.places import DAYS, read_filed
+from worker.records import CreditRole
 
-_OPENING_LINES = 5
+_OPENING_LINES, _MOST_OPENING_LINES = 5, 12
+_SHORT = 40  # characters
 _LONGEST_CAPTION = 1_500
+_LONGEST_PHOTO_CREDIT = 80
 _SHORTEST_HEADLINE, _LONGEST_HEADLINE = 3, 30  # words
 _LONGEST_TIMESTAMP = 60
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_PLACE_ALONE = re.compile(rf"(?P<before>[A-Z][^()\d]{{1,40}}?){DASH}(?=[A-Z“\"'‘\d])")
+_LONGEST_PLACE = 48  # characters, dash included
+_LONGEST_PLACE_ALONE = 3  # words
+_OUTLET_BEFORE = re.compile(r"^[\w.]{3,30} ?[-|] ?")  # "Kompas.com - 01/11/2025, 10:08 WIB"
+_DASHES = "-–—:."  # and what ends a dateline in their place
+_SURE_PLACE, _LIKELY_PLACE = 0.95, 0.7
+_LIKELY_HEADLINE = 0.8
+_ROLES: tuple[CreditRole, ...] = get_args(CreditRole)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,62 +36,198 @@ class Opening:
 
     index: int
     start: int
-    end: int
     match: re.Match[str]
+    rule: str
+    confidence: float | None = None
+
+
+def opening_lines(lines: Sequence[Line]) -> Sequence[Line]:
+    """Take the first lines, of which short ones such as names and times do not count."""
+    left = _OPENING_LINES
+    for index, line in enumerate(lines[:_MOST_OPENING_LINES]):
+        if len(line.text) > _SHORT or line.text[-1] == ".":
+            left -= 1
+        if not left:
+            return lines[: index + 1]
+    return lines[:_MOST_OPENING_LINES]
 
 
 def find_opening(lines: Sequence[Line], form: Format) -> Opening | None:
-    """Find the dateline of a format among the first lines."""
-    if form.dateline is None:
+    """Find among the first lines a dateline that names the outlet of a format."""
+    if not form.datelines:
         return None
-    for index, line in enumerate(lines[:_OPENING_LINES]):
+    for index, line in enumerate(opening_lines(lines)):
         for start in _dateline_starts(line.text, form):
-            match = form.dateline.match(line.text, start)
-            if match and read_places(match["before"]):
-                return Opening(index, start, match.end(), match)
+            for pattern in form.datelines:
+                match = pattern.match(line.text, start)
+                if match and _reads_like_dateline(match):
+                    confidence = None if match[0].rstrip(" ")[-1] in _DASHES else _SURE_PLACE
+                    return Opening(index, start, match, f"{form.name}.dateline", confidence)
     return None
+
+
+def find_place_alone(lines: Sequence[Line], form: Format) -> Opening | None:
+    """Find among the first lines a dateline that names a place and nothing else: "Jakarta - "."""
+    first_lines = opening_lines(lines)
+    for index, line in enumerate(first_lines):
+        begin = line.text[:_LONGEST_PLACE]
+        if not ("-" in begin or "–" in begin or "—" in begin):
+            continue
+        match = _PLACE_ALONE.match(line.text)
+        if match is None or (form.places_alone == "in_capitals" and not match["before"].isupper()):
+            continue
+        confidence = _place_confidence(match)
+        if confidence == _SURE_PLACE or (confidence and _is_first(first_lines[:index], form)):
+            return Opening(index, 0, match, f"{form.name}.place_alone", confidence)
+    return None
+
+
+def _is_first(above: Sequence[Line], form: Format) -> bool:
+    """Tell whether no prose stands above, a headline apart."""
+    return all(
+        _reads_like_headline(line.text) or _above(line, form)[0].kind is not Kind.BODY
+        for line in above
+    )
+
+
+def find_by_line(lines: Sequence[Line], form: Format) -> Line | None:
+    """Find among the first lines a by-line as only this outlet prints it."""
+    for line in opening_lines(lines) if form.by_line else ():
+        lower = line.text.lower()
+        if any(hint in lower for hint in form.hints) and _by_line(line, form):
+            return line
+    return None
+
+
+def split_opening(
+    lines: list[Line], form: Format, opening: Opening | None, headline: str | None
+) -> tuple[list[Part], list[Line]]:
+    """Read what stands above the prose, and return the lines that are left."""
+    if opening is None:
+        return _split_heading(lines, form, headline)
+    line = lines[opening.index]
+    end = opening.match.end()
+    above = [*lines[: opening.index], line.cut(0, opening.start)]
+    parts = _all_above([line_above for line_above in above if line_above.text], form)
+    dateline = Part(
+        Kind.DATELINE,
+        line.cut(opening.start, end),
+        opening.rule,
+        match=opening.match,
+        confidence=opening.confidence,
+    )
+    prose = [line.cut(end), *lines[opening.index + 1 :]]
+    return [*_with_headline(parts, headline), dateline], prose
+
+
+def _split_heading(
+    lines: list[Line], form: Format, headline: str | None
+) -> tuple[list[Part], list[Line]]:
+    """Read a headline, by-lines and times above prose without a dateline."""
+    if not lines:
+        return [], lines
+    repeated = headline is not None and _is_same(lines[0].text, headline)
+    is_prose = _above(lines[0], form)[0].kind is Kind.BODY
+    has_headline = repeated or (is_prose and _stands_out(lines[0].text, form))
+    parts: list[Part] = []
+    if has_headline:
+        rule, confidence = ("repeated", None) if repeated else ("first_line", _LIKELY_HEADLINE)
+        parts = [Part(Kind.HEADLINE, lines[0], rule, confidence=confidence)]
+    below = lines[len(parts) :]
+    for line in opening_lines(below):
+        above = _above(line, form)
+        if above[0].kind in (Kind.BODY, Kind.CAPTION) and not _names_below(parts, line, form):
+            break
+        parts += _names_below(parts, line, form) or above
+        below = below[1:]
+    if repeated or (below and _reads_like_prose(below[0].text)):
+        return parts, below
+    return ([], lines) if not repeated else (parts, below)
 
 
 def _dateline_starts(text: str, form: Format) -> Iterator[int]:
     yield 0
     if form.caption:
         yield from (match.end() for match in form.caption.finditer(text, 0, _LONGEST_CAPTION))
+    if form.by_line and (match := form.by_line.match(text)) and match.end() < len(text):
+        yield match.end()
 
 
-def split_opening(
-    lines: list[Line], form: Format, headline: str | None
-) -> tuple[list[Part], list[Line]]:
-    """Read what stands above the prose, and return the lines that are left."""
-    opening = find_opening(lines, form)
-    if opening is None:
-        if lines and headline and _is_same(lines[0].text, headline):
-            return [Part(Kind.HEADLINE, lines[0], "repeated")], lines[1:]
-        return [], lines
-    line = lines[opening.index]
-    above = [*lines[: opening.index], line.cut(0, opening.start)]
-    parts = [part for line_above in above if line_above.text for part in _above(line_above, form)]
-    dateline = Part(
-        Kind.DATELINE,
-        line.cut(opening.start, opening.end),
-        f"{form.name}.dateline",
-        match=opening.match,
+def _reads_like_dateline(match: re.Match[str]) -> bool:
+    if match.groupdict().get("before") is not None and read_filed(match) is None:
+        return False
+    return not is_timestamp(match.string[match.end() :])
+
+
+def _place_confidence(match: re.Match[str]) -> float | None:
+    """Say how sure it is that a place and a dash are a dateline; None where they are not."""
+    filed = read_filed(match)
+    if filed is None or len(match["before"].split(" ")) > _LONGEST_PLACE_ALONE:
+        return None
+    # "Jakarta - Bandung tetap menjadi jalur tersibuk" is a route.
+    following = match.string[match.end() :].split(" ", 2)
+    if {following[0].lower(), " ".join(following[:2]).lower()} & CITIES:
+        return None
+    return _SURE_PLACE if filed.places[0].lower() in CITIES else _LIKELY_PLACE
+
+
+def _all_above(lines: Sequence[Line], form: Format) -> list[Part]:
+    parts: list[Part] = []
+    for line in lines:
+        parts += _names_below(parts, line, form) or _above(line, form)
+    return parts
+
+
+def _names_below(parts: Sequence[Part], line: Line, form: Format) -> list[Part]:
+    """Read names below a label that has a line of its own."""
+    if not parts or parts[-1].kind is not Kind.CREDIT or parts[-1].value:
+        return []
+    names = read_names(line.text, form.desks)
+    return (
+        [Part(Kind.CREDIT, line, parts[-1].rule, line.text, parts[-1].role, names)] if names else []
     )
-    prose = [line.cut(opening.end), *lines[opening.index + 1 :]]
-    return [*_with_headline(parts, headline), dateline], prose
 
 
 def _above(line: Line, form: Format) -> Sequence[Part]:
     reading = read_labels(line, form)
     if reading.head == 0 and {part.kind for part in reading.parts} == {Kind.CREDIT}:
         return reading.parts
-    if form.caption and ends_with(form.caption, line.text):
-        return [Part(Kind.CAPTION, line, f"{form.name}.caption")]
+    if caption := read_caption(line, reading, form):
+        return caption
+    if by_line := _by_line(line, form):
+        return [by_line]
     by, _, names = line.text.partition(" ")
-    if by.lower() in form.labels.above and read_names(names, form.desks):
-        return [Part(Kind.CREDIT, line, "above_dateline", names, "author")]
-    if _is_timestamp(line.text):
+    if by.lower() in form.labels.above and (credited := read_names(names, form.desks)):
+        return [Part(Kind.CREDIT, line, "above_dateline", names, "author", credited)]
+    if is_timestamp(line.text):
         return [Part(Kind.NOTICE, line, "timestamp")]
     return [Part(Kind.BODY, line, "line")]
+
+
+def read_caption(line: Line, reading: Reading, form: Format) -> list[Part]:
+    """Read the caption of a photo, which ends with whose photo it is; none where it does not."""
+    if reading.head and any(part.role == "photographer" for part in reading.parts):
+        return [Part(Kind.CAPTION, line.cut(0, reading.head), "label.credit"), *reading.parts]
+    if form.caption and "/" in line.text[-_LONGEST_PHOTO_CREDIT:]:
+        match = ends_with(form.caption, line.text)
+        return [Part(Kind.CAPTION, line, f"{form.name}.caption")] if match else []
+    return []
+
+
+def _by_line(line: Line, form: Format) -> Part | None:
+    match = form.by_line.match(line.text) if form.by_line else None
+    if match is None or match.end() < len(line.text.rstrip(" .|-–—")):
+        return None
+    return credit_by(line, match, f"{form.name}.by_line", form)
+
+
+def credit_by(line: Line, match: re.Match[str], rule: str, form: Format) -> Part | None:
+    """Make a credit of a match of which a group that is named like a role has the names."""
+    for role in _ROLES:
+        names = match.groupdict().get(role)
+        if names and (credited := read_names(names, form.desks)):
+            return Part(Kind.CREDIT, line, rule, names, role, credited)
+    return None
 
 
 def _with_headline(parts: list[Part], headline: str | None) -> list[Part]:
@@ -88,7 +237,9 @@ def _with_headline(parts: list[Part], headline: str | None) -> list[Part]:
         return parts
     text = prose[0].line.text
     repeated = headline is not None and _is_same(text, headline)
-    alone = len(prose) == 1 and _reads_like_headline(text)
+    alone = _reads_like_headline(text) and all(
+        _reads_like_prose(part.line.text) for part in prose[1:]
+    )
     if not (repeated or alone):
         return parts
     rule = "repeated" if repeated else "above_dateline"
@@ -96,15 +247,28 @@ def _with_headline(parts: list[Part], headline: str | None) -> list[Part]:
 
 
 def _reads_like_headline(text: str) -> bool:
-    length = len(text.split(" "))
-    return _SHORTEST_HEADLINE <= length <= _LONGEST_HEADLINE and text[-1] not in ".:;,)"
+    length = text.count(" ") + 1
+    last = text.rstrip("\"”’'")[-1:]
+    return _SHORTEST_HEADLINE <= length <= _LONGEST_HEADLINE and last not in ("", *".:;,)…")
 
 
-def _is_timestamp(text: str) -> bool:
+def _stands_out(text: str, form: Format) -> bool:
+    """Tell a headline where there is no dateline below it: no quote, no part of an interview."""
+    is_quote = text[0] in "\"“'‘" and text[-1] in "\"”'’?!"
+    return _reads_like_headline(text) and not is_quote and not form.labels.find(text)
+
+
+def _reads_like_prose(text: str) -> bool:
+    return text.rstrip("\"”’')")[-1:] in (".", "!", "?", "…") and " " in text
+
+
+def is_timestamp(text: str) -> bool:
     """Tell "Rabu, 30 Oktober 2024 16:00 WIB" from what a person wrote."""
-    figures = _YEAR.search(text, 0, _LONGEST_TIMESTAMP)
-    first = text.partition(",")[0].lower()
-    return bool(figures) and len(text) <= _LONGEST_TIMESTAMP and first in DAYS
+    if len(text) > _LONGEST_TIMESTAMP or _YEAR.search(text) is None:
+        return False
+    words = _OUTLET_BEFORE.sub("", text).replace(",", " ")
+    first = words.partition(" ")[0].lower()
+    return first in DAYS or (first[:1].isdigit() and text.count(" ") <= 6 and text[-1] != ".")
 
 
 def _is_same(text: str, headline: str) -> bool:

@@ -9,27 +9,29 @@ import re
 from collections.abc import Sequence
 
 from worker.agencies import Format
-from worker.document import Kind, Line, Part, join_lines
+from worker.document import Kind, Line, Part
 from worker.extractors.footer import read_footer
 from worker.extractors.labels import Reading
 from worker.extractors.names import read_sources
-from worker.extractors.opening import split_opening
+from worker.extractors.opening import Opening, read_caption, split_opening
+
+_LONGEST_CAPTION = 60  # words; longer ones are prose that ends with a source
 
 
 def take_apart(
-    lines: Sequence[Line], form: Format, headline: str | None = None
+    lines: list[Line], form: Format, opening: Opening | None = None, headline: str | None = None
 ) -> tuple[Part, ...]:
     """Say of every line, in order, what it is.
 
     Args:
         lines: the clean lines of the source.
         form: the format that they follow.
+        opening: their dateline.
         headline: the producer's, which is not repeated in the body.
     """
-    whole = [clean for line in lines if (clean := _without_debris(line, form)) is not None]
-    above, below = split_opening(whole, form, headline)
+    above, below = split_opening(lines, form, opening, headline)
     readings, footer_start, end = read_footer(below, form)
-    issuer = form.issuer if _has_partner(above) else None
+    issuer = form.issuer if _has_partner(opening) else None
     parts = list(above)
     for index, (line, reading) in enumerate(zip(below, readings, strict=True)):
         if index >= end:
@@ -41,20 +43,7 @@ def take_apart(
     if any(part.kind is Kind.BODY for part in parts):
         return tuple(parts)
     # Where all reads like a footer there is no body to set it apart from.
-    return tuple(Part(Kind.BODY, line, "line") for line in whole or lines)
-
-
-def _without_debris(line: Line, form: Format) -> Line | None:
-    if form.debris is None or form.debris.search(line.text) is None:
-        return line
-    pieces = []
-    kept = 0
-    for match in form.debris.finditer(line.text):
-        pieces.append(line.cut(kept, match.start()))
-        kept = match.end()
-    pieces.append(line.cut(kept))
-    prose = [piece for piece in pieces if piece.text]
-    return join_lines(prose) if prose else None
+    return tuple(Part(Kind.BODY, line, "line") for line in lines)
 
 
 def _after_end(line: Line, reading: Reading) -> Sequence[Part]:
@@ -64,16 +53,18 @@ def _after_end(line: Line, reading: Reading) -> Sequence[Part]:
     return [Part(Kind.NOTICE, line, "notice" if is_notice else "after_end")]
 
 
-def _has_partner(parts: Sequence[Part]) -> bool:
-    return any(part.match is not None and part.match["partner"] for part in parts)
+def _has_partner(opening: Opening | None) -> bool:
+    return opening is not None and bool(opening.match.groupdict().get("partner"))
 
 
 def _between(
     line: Line, reading: Reading, form: Format, issuer: re.Pattern[str] | None
 ) -> Sequence[Part]:
     """Read a line of the prose: only links and the issuer of partner copy are not prose there."""
-    if _are_related(reading.parts):
+    if reading.parts and _are_related(reading.parts):
         return [*_prose(line, reading.head), *reading.parts]
+    if (caption := read_caption(line, reading, form)) and line.text.count(" ") < _LONGEST_CAPTION:
+        return caption
     named = issuer.fullmatch(line.text) if issuer else None
     if named and read_sources(named["source"]):
         return [Part(Kind.SOURCE, line, f"{form.name}.issuer", named["source"])]
@@ -81,9 +72,11 @@ def _between(
 
 
 def _are_related(parts: Sequence[Part]) -> bool:
-    return bool(parts) and all(part.kind is Kind.RELATED for part in parts)
+    return bool(parts) and all(
+        part.kind is Kind.RELATED or part.rule == "list_label" for part in parts
+    )
 
 
 def _prose(line: Line, end: int | None) -> list[Part]:
-    prose = line.cut(0, end)
+    prose = line.cut(0, end) if end is not None else line
     return [Part(Kind.BODY, prose, "line")] if prose.text else []

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from worker.agencies import CITIES
 from worker.languages import LANGUAGES, words
 
 _MONTHS = {name: number for language in LANGUAGES for name, number in language.months.items()}
@@ -16,6 +17,7 @@ _DATE = re.compile(
     rf"|(?P<first_month>{_MONTH})\.? (?P<second_day>\d{{1,2}})(?:, (?P<last_year>\d{{4}}))?)$",
     re.IGNORECASE,
 )
+_FIGURE = re.compile(r"\d")
 _JOINT = re.compile(r",(?! ?D\.C\.)|/")  # "Washington, D.C." is one place
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[.,'’-])*")
 _PARTICLES = words("al d' da das de del den der di do dos el la las le les of the van")
@@ -55,19 +57,33 @@ def read_places(text: str) -> Filed | None:
     The places stand in the order printed, regions and countries included. One that is all in
     capitals gets those of a name. A figure date is day first, as Indonesia writes it.
     """
-    dated = _DATE.search(text)
+    dated = _DATE.search(text) if _FIGURE.search(text) else None
     names = text[: dated.start()] if dated else text
     parts = [part.strip(" ") for part in _JOINT.split(names)]
     parts = [part for part in parts if part and part.lower() not in DAYS]
     if not parts or not all(map(_is_place, parts)):
         return None
-    places = tuple(map(_cased, parts))
+    places = tuple(map(cased, parts))
     if dated is None:
         return Filed(places)
     year, month, day = _figures(dated)
     if _date(year or _LEAP_YEAR, month, day) is None:
         return Filed(places)
     return Filed(places, year, month, day)
+
+
+def read_filed(match: re.Match[str]) -> Filed | None:
+    """Read the places and the date of a dateline's match; None where it has none.
+
+    Next to the outlet's name a city that is known may be in small letters: "brand, jakarta - ".
+    """
+    groups = match.groupdict()
+    before = groups.get("before")
+    if before is None:
+        return None
+    if groups.get("brand") and before in CITIES:
+        before = before.title()
+    return read_places(before)
 
 
 def _figures(dated: re.Match[str]) -> tuple[int | None, int, int]:
@@ -97,8 +113,8 @@ def _is_place(text: str) -> bool:
     )
 
 
-def _cased(place: str) -> str:
-    """Write a place in capitals as a name, abbreviations apart."""
+def cased(place: str) -> str:
+    """Write a name in capitals with those of a name only, abbreviations apart."""
     if not place.isupper():
         return place
     first, *others = place.split(" ")

@@ -5,7 +5,7 @@ import re
 from worker.document import Document, Finding, Kind, find
 from worker.records import RelatedArticle
 
-_URL = re.compile(r"^(?P<title>.*?)[ (]*(?P<url>https?://[^ ()]+)\)?$")
+_URL = re.compile(r"(?P<url>https?://[^ ()]+)\)?")
 
 
 def extract_related(document: Document) -> Finding[tuple[RelatedArticle, ...]] | None:
@@ -16,7 +16,7 @@ def extract_related(document: Document) -> Finding[tuple[RelatedArticle, ...]] |
 
 
 def _related(text: str) -> RelatedArticle:
-    match = _URL.match(text)
-    if match and match["title"]:
-        return RelatedArticle(match["title"], match["url"])
-    return RelatedArticle(text)
+    start = text.rfind("http")
+    match = _URL.fullmatch(text, start) if start > 0 else None
+    title = text[:start].rstrip(" (") if match else ""
+    return RelatedArticle(title, match["url"]) if match and title else RelatedArticle(text)

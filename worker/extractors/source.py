@@ -1,15 +1,13 @@
 """Which outlet published the article, as the article itself shows."""
 
-from worker.document import Document, Finding, Kind, Sign, find
+from worker.document import Document, Finding
 
 
 def extract_source(document: Document) -> Finding[str] | None:
-    """Name the agency by its dateline, its copyright line or its site's host."""
-    agency = document.format.agency
-    if agency is None or document.sign is None or document.sign is Sign.SOURCE:
+    """Name the outlet by its dateline, by-line or copyright line, its site's host or its marks."""
+    if document.outlet is None or document.sign is None:
         return None
-    if document.sign is Sign.URL:
-        return Finding(agency, "url")
-    kind = Kind.DATELINE if document.sign is Sign.DATELINE else Kind.COPYRIGHT
-    parts = document.of(kind)
-    return find(agency, parts[:1]) if parts else None
+    if document.told_at is None:
+        return Finding(document.outlet, document.sign)
+    span = document.told_at
+    return Finding(document.outlet, f"{document.format.name}.{document.sign}", span.start, span.end)

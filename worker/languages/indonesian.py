@@ -76,6 +76,7 @@ INDONESIAN = Language(
     },
     credit_labels={
         "reporter": "reporter",
+        "jurnalis": "reporter",
         "penulis": "author",
         "oleh": "author",
         "editor": "editor",
@@ -85,10 +86,12 @@ INDONESIAN = Language(
         "alih bahasa": "translator",
         "kontributor": "contributor",
         "fotografer": "photographer",
+        "foto oleh": "photographer",
     },
     by_words=frozenset({"oleh"}),
     source_labels=frozenset({"sumber"}),
-    related_labels=frozenset({"baca juga"}),
+    related_labels=frozenset({"baca juga", "lihat juga", "simak juga"}),
+    list_labels=frozenset({"artikel terkait", "pilihan redaksi"}),
     copyright_words=frozenset({"copyright", "hak cipta"}),
     name_joiners=frozenset({"dan"}),
     furniture=frozenset(

@@ -13,6 +13,7 @@ class Language:
     All words are in lower case. Labels stand before a colon ("editor": "Editor: ..."); `by_lines`
     need none ("reported by": "Reported by ..."), nor do `by_words` above the text ("by": "By ...").
     `months` are numbered from 1, and so are `days` (1 is Monday, as in ISO 8601).
+    `list_labels` stand alone above the titles of related articles.
     `function_words` are frequent in every text,
     `markers` are those that set the language apart from its neighbours.
     """
@@ -27,6 +28,7 @@ class Language:
     by_words: frozenset[str] = frozenset()
     source_labels: frozenset[str] = frozenset()
     related_labels: frozenset[str] = frozenset()
+    list_labels: frozenset[str] = frozenset()
     copyright_words: frozenset[str] = frozenset()
     name_joiners: frozenset[str] = frozenset()
     furniture: frozenset[str] = frozenset()

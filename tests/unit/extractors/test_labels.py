@@ -1,6 +1,6 @@
 import pytest
 
-from worker.agencies import FORMATS, GENERIC
+from worker.agencies import FORMATS, GENERIC, Format
 from worker.agencies.antara import ANTARA
 from worker.document import Kind, read_lines
 from worker.extractors.labels import read_labels
@@ -90,9 +90,11 @@ def test_prose_has_no_labels(text: str) -> None:
 
 
 @pytest.mark.parametrize("form", [*FORMATS, GENERIC], ids=lambda form: form.name)
-def test_every_label_has_a_meaning(form: object) -> None:
-    labels = getattr(form, "labels")  # noqa: B009 - parametrised over formats
-    for words in labels.meanings:
-        match = labels.pattern.match(f"{words}: Rina")
-        assert match is not None
-        assert labels.meaning(match) == labels.meanings[words]
+def test_every_label_is_found(form: Format) -> None:
+    for words, label in form.labels.before_colon.items():
+        for text in (f"{words}: Rina", f"{words.upper()} :Rina"):
+            (found,) = form.labels.find(text)
+            assert (found.start, text[found.end :], found.label) == (0, "Rina", label)
+    for words, label in (*form.labels.alone.items(), *form.labels.in_line.items()):
+        (found,) = form.labels.find(f"{words} Rina")
+        assert (found.start, found.end, found.label) == (0, len(words) + 1, label)

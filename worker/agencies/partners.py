@@ -1,0 +1,30 @@
+"""The agencies and outlets whose copy others pass on."""
+
+AGENCIES = {
+    "aa": "Anadolu",
+    "afp": "AFP",
+    "anadolu": "Anadolu",
+    "ant": "ANTARA",
+    "antara": "ANTARA",
+    "antaranews": "ANTARA",
+    "ap": "AP",
+    "bbc": "BBC",
+    "bbc indonesia": "BBC Indonesia",
+    "bloomberg": "Bloomberg",
+    "al jazeera": "Al Jazeera",
+    "bernama": "Bernama",
+    "cna": "CNA",
+    "cnn": "CNN",
+    "dpa": "dpa",
+    "dw": "DW",
+    "dw indonesia": "DW Indonesia",
+    "kyodo": "Kyodo",
+    "reuters": "Reuters",
+    "rtr": "Reuters",
+    "voa": "VOA",
+    "voa indonesia": "VOA Indonesia",
+    "sputnik": "Sputnik",
+    "xinhua": "Xinhua",
+    "yonhap": "Yonhap",
+}
+"""By how they are called or abbreviated in credits, in lower case."""
