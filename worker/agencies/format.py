@@ -28,7 +28,8 @@ class Format:
         datelines: each matches at the start of the text, up to where the prose begins, and names
             the outlet; the first that reads well counts. Group `before` has places and perhaps a
             date, `brand` the outlet as printed, `partner` the agency that it passes on.
-        places_alone: when its datelines may name a place and nothing else ("JAKARTA - ").
+        places_alone: when its datelines may name a place and nothing else ("JAKARTA - ");
+            `in_capitals` demands a city that is known as well.
         by_line: matches a line above the text, or what stands before the dateline on its line; a
             group named like a role has the names.
         marks: what only its pages print, as printed, anywhere in the text.

@@ -66,10 +66,19 @@ class Labels:
                 break
         if self.in_line and (begun := self.in_line.get(text.partition(" ")[0].lower())):
             found += [] if found and found[0].start == 0 else [_in_line(text, begun)]
-        if found:
+        if len(found) > 1 or (found and found[0].start):
             found = [each for each in found if each.start == 0 or not text[each.start].islower()]
             found.sort(key=lambda each: each.start)
         return found
+
+    def _begin(self, text: str, start: int, end: int) -> int | None:
+        """Return where the longest label begins that ends at `end`."""
+        if end <= self._lengths[0] and start == 0 and text[:end].lower() in self.before_colon:
+            return 0
+        for length in self._lengths:
+            if end - length >= start and text[end - length : end].lower() in self.before_colon:
+                return end - length
+        return None
 
     def _without_colons(self, text: str, start: int) -> Iterator[Announcement]:
         for match in self._alone.finditer(text, start):
@@ -81,11 +90,10 @@ class Labels:
         while colon >= 0:
             end = colon - 1 if text.startswith(" ", colon - 1) else colon
             if text[max(end - _ENDING, 0) : end].lower() in self._endings:
-                for length in self._lengths:
-                    begin = end - length
-                    if begin >= start and (label := self.before_colon.get(text[begin:end].lower())):
-                        found.append(Announcement(begin, _value_start(text, colon + 1), label))
-                        break
+                begin = self._begin(text, start, end)
+                if begin is not None:
+                    label = self.before_colon[text[begin:end].lower()]
+                    found.append(Announcement(begin, _value_start(text, colon + 1), label))
             colon = text.find(":", colon + 1)
         return found
 

@@ -17,13 +17,13 @@ from collections.abc import Iterator
 from worker.document.line import Line
 
 _BREAK = re.compile("\r\n|[\n\r\v\f\x85\u2028\u2029]")
+_OTHER_BREAKS = "\r\v\f\x85\u2028\u2029"
 _SPACES = "\t \xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _REMOVED = "\x00-\x08\x0e-\x1f\x7f-\x9f\xad\u200b\u2060\ufeff"
 _SPACE = re.compile(f"[{_SPACES}]")
 _GAP = re.compile(f"[{_SPACES}{_REMOVED}]+")
 # Latin letters, figures, punctuation and currency signs: clean and in NFC as they stand.
 _ODD = re.compile("  |[^ -~\xa1-\xac\xae-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]")
-_ODD_SOURCE = re.compile("  |[^\n -~\xa1-\xac\xae-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]")
 # Unicode's stream-safe format (UAX #15) allows 30 combining marks in a row. Sorting longer runs
 # takes quadratic time, and no language writes them: such a line is left as it is.
 _OVERLOADED = re.compile(rb"[^\0]{31}")
@@ -31,15 +31,15 @@ _OVERLOADED = re.compile(rb"[^\0]{31}")
 
 def read_lines(source: str) -> tuple[Line, ...]:
     """Split a source into its clean lines; empty ones are left out."""
-    lines = _lines(source) if _ODD_SOURCE.search(source) else _plain_lines(source)
+    has_other_breaks = any(character in source for character in _OTHER_BREAKS)
+    lines = _lines(source) if has_other_breaks else _plain_lines(source)
     return tuple([line for line in lines if line.text])
 
 
 def _plain_lines(source: str) -> Iterator[Line]:
     start = 0
     for raw in source.split("\n"):
-        text = raw.strip(" ")
-        yield Line(text, start if text == raw else start + len(raw) - len(raw.lstrip(" ")))
+        yield _clean(raw, start)
         start += len(raw) + 1
 
 
@@ -53,7 +53,8 @@ def _lines(source: str) -> Iterator[Line]:
 
 def _clean(raw: str, start: int) -> Line:
     text = raw.strip(" ")
-    if _ODD.search(text) is None:
+    is_plain = text.isascii() and text.isprintable() and "  " not in text
+    if is_plain or _ODD.search(text) is None:
         return Line(text, start + len(raw) - len(raw.lstrip(" ")))
     text, offsets = _compose(*_space(raw, start))
     if not text:

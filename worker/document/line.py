@@ -27,6 +27,8 @@ class Line(NamedTuple):
 
     def cut(self, start: int, end: int | None = None) -> "Line":
         """Take `text[start:end]` without surrounding spaces as a line of its own."""
+        if not start and (end is None or end >= len(self.text)):
+            return self
         piece = self.text[start:end]
         text = piece.strip(" ")
         start += len(piece) - len(piece.lstrip(" "))

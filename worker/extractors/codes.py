@@ -38,5 +38,11 @@ def read_codes(match: re.Match[str], form: Format) -> Codes:
     return Codes(tuple(people), tuple(agencies))
 
 
+def is_agency(name: str, form: Format) -> bool:
+    """Tell whether a credit names an agency or the outlet itself, and no person."""
+    lower = name.lower()
+    return lower in AGENCIES or (lower in form.sources and lower not in form.desks)
+
+
 def _is_own(name: str, form: Format) -> bool:
     return name in form.sources or name in form.brands or name in form.hosts

@@ -1,21 +1,24 @@
 """Who wrote, edited, translated or passed on the article."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from worker.agencies.partners import AGENCIES
+from worker.agencies import Format
 from worker.document import Document, Finding, Kind, Part, find
-from worker.extractors.codes import read_codes
+from worker.extractors.codes import is_agency, read_codes
 from worker.records import Credit, CreditRole
 
+_Credited = tuple[CreditRole, str | None, str | None]  # role, name, initials
 _INITIALS = re.compile(r"KR-[A-Z]{2,4}")
 
 
 def extract_credits(document: Document) -> Finding[tuple[Credit, ...]] | None:
     """Read everything credited, in the order printed, each once."""
     parts = document.of(Kind.CREDIT, Kind.CODE)
-    credited = dict.fromkeys(credit for part in parts for credit in _credits(part, document))
-    return find(tuple(credited), parts) if credited else None
+    credited: dict[_Credited, None] = {}
+    for part in parts:
+        credited.update(dict.fromkeys(_credited(part, document.format)))
+    return find(tuple([Credit(*each) for each in credited]), parts) if credited else None
 
 
 def extract_reporters(document: Document) -> Finding[tuple[str, ...]] | None:
@@ -34,41 +37,36 @@ def extract_translators(document: Document) -> Finding[tuple[str, ...]] | None:
 
 
 def _names(document: Document, *roles: CreditRole) -> Finding[tuple[str, ...]] | None:
-    parts = [
-        part
-        for part in document.of(Kind.CREDIT, Kind.CODE)
-        if part.role in roles or part.kind is Kind.CODE
-    ]
-    names = dict.fromkeys(
-        credit.name
-        for part in parts
-        for credit in _credits(part, document)
-        if credit.name and credit.role in roles
-    )
-    return find(tuple(names), parts) if names else None
-
-
-def _credits(part: Part, document: Document) -> Iterator[Credit]:
-    if part.match is not None:
-        yield from _initials(part.match, document)
-        return
-    if part.role is None:
-        return
-    for name in part.names:
-        if name.lower() in AGENCIES or name.lower() in document.format.sources:
+    found: dict[str, None] = {}
+    telling = []
+    for part in document.of(Kind.CREDIT, Kind.CODE):
+        if part.role is not None and part.role not in roles:
             continue
-        if _INITIALS.fullmatch(name):
-            yield Credit(part.role, initials=name)
-        else:
-            yield Credit(part.role, name)
+        people = _credited(part, document.format)
+        if names := [name for role, name, _ in people if name and role in roles]:
+            found.update(dict.fromkeys(names))
+            telling.append(part)
+    return find(tuple(found), telling) if found else None
 
 
-def _initials(match: re.Match[str], document: Document) -> Iterator[Credit]:
+def _credited(part: Part, form: Format) -> Sequence[_Credited]:
+    if part.match is not None:
+        return list(_by_code(part.match, form))
+    role = part.role
+    if role is None:
+        return ()
+    names = [name for name in part.names if not is_agency(name, form)]
+    return [
+        (role, None, name) if _INITIALS.fullmatch(name) else (role, name, None) for name in names
+    ]
+
+
+def _by_code(match: re.Match[str], form: Format) -> Iterator[_Credited]:
     groups = match.groupdict()
     if groups.get("reporter"):
-        yield Credit("reporter", initials=groups["reporter"])
-        yield Credit("editor", initials=groups["editor"])
-    roles = document.format.code_roles
-    for index, (code, is_initials) in enumerate(read_codes(match, document.format).people):
+        yield "reporter", None, groups["reporter"]
+        yield "editor", None, groups["editor"]
+    roles = form.code_roles
+    for index, (code, is_initials) in enumerate(read_codes(match, form).people):
         role = roles[min(index, len(roles) - 1)]
-        yield Credit(role, initials=code) if is_initials else Credit(role, code)
+        yield (role, None, code) if is_initials else (role, code, None)

@@ -4,16 +4,19 @@ import re
 from collections.abc import Sequence
 
 from worker.agencies import Format
+from worker.agencies.partners import AGENCIES
 from worker.document import Kind, Line, Part
 from worker.extractors.labels import Reading, read_labels
 from worker.extractors.names import read_names
 from worker.extractors.opening import credit_by
 from worker.extractors.places import cased
+from worker.languages import INDONESIAN
 
 _LONGEST_LIST_LABEL = 40
 _LONGEST_LIST = 6  # titles
 _LONGEST_TITLE = 25  # words
 _SENTENCE_END = re.compile(r"[.] [A-Z“\"]|[.,]?[\"”] ?(?:kata|ujar|tutur|jelas|ucap|said)\b")
+_NO_NAMES = INDONESIAN.function_words | INDONESIAN.markers | {*INDONESIAN.days}
 _LIKELY_SIGNATURE = 0.8
 
 
@@ -80,11 +83,17 @@ def _read_signature(readings: list[Reading], lines: Sequence[Line], form: Format
             continue
         match = form.signature.fullmatch(lines[index].text)
         part = credit_by(lines[index], match, f"{form.name}.signature", form) if match else None
-        if match and part:
+        if match and part and all(map(_is_person, part.names)):
             names = tuple(map(cased, part.names))
             part = part._replace(names=names, confidence=_LIKELY_SIGNATURE)
             readings[index] = Reading(0, (part,))
         return
+
+
+def _is_person(name: str) -> bool:
+    """Tell a name, or an agency, from words that are written alike ("BERSAMBUNG PEKAN DEPAN")."""
+    lower = name.lower()
+    return lower in AGENCIES or _NO_NAMES.isdisjoint(lower.split(" "))
 
 
 def _end(lines: Sequence[Line], readings: Sequence[Reading], form: Format) -> int:

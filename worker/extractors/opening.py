@@ -74,10 +74,14 @@ def find_place_alone(lines: Sequence[Line], form: Format) -> Opening | None:
         if not ("-" in begin or "–" in begin or "—" in begin):
             continue
         match = _PLACE_ALONE.match(line.text)
-        if match is None or (form.places_alone == "in_capitals" and not match["before"].isupper()):
+        confidence = _place_confidence(match) if match else None
+        if match is None or confidence is None:
             continue
-        confidence = _place_confidence(match)
-        if confidence == _SURE_PLACE or (confidence and _is_first(first_lines[:index], form)):
+        if form.places_alone == "in_capitals":
+            is_dateline = confidence == _SURE_PLACE and match["before"].isupper()
+        else:
+            is_dateline = confidence == _SURE_PLACE or _is_first(first_lines[:index], form)
+        if is_dateline:
             return Opening(index, 0, match, f"{form.name}.place_alone", confidence)
     return None
 

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from worker.agencies import CITIES
 from worker.languages import LANGUAGES, words
@@ -51,6 +52,7 @@ class Filed:
         return min(dates, key=lambda found: abs(found - published), default=None)
 
 
+@lru_cache(maxsize=1_024)
 def read_places(text: str) -> Filed | None:
     """Read "Siak, Riau, 12/5" or "Jakarta/Medan"; None where it does not read like places.
 
