@@ -52,10 +52,11 @@ DEBRIS = re.compile(
     r"|\[Gambas:[^\]]{1,80}\]"
     r"|SCROLL TO (?:CONTINUE|RESUME)(?: WITH)?(?: CONTENT)?"
     r"|\bADVERTISEMENT\b"
+    r"|(?<=[.\"”)] )Artikel ini telah tayang di .{2,60} dengan judul .{2,500}"
 )
 """What stands in the middle of a line as well."""
 
-DEBRIS_HINTS = ("adsbygoogle", "[Gambas:", "SCROLL TO", "ADVERTISEMENT")
+DEBRIS_HINTS = ("adsbygoogle", "[Gambas:", "SCROLL TO", "ADVERTISEMENT", "ini telah tayang di ")
 """No debris is in a text that has none of these."""
 
 

@@ -15,6 +15,7 @@ DETIK = Format(
     hosts=("detik.com",),
     sources=frozenset({"detik", "detikcom", "detik.com", "detiknews", "detikfinance"}),
     holders=frozenset({"detikcom", "detik.com", "trans digital media"}),
+    desks=frozenset({"detikcom"}),
     hints=(" detik", "- detik"),
     places_alone="always",
     by_line=re.compile(r"(?P<author>[^–—|]{3,80}?)(?: -|,) detik[A-Z]?[a-zA-Z]{2,12}"),

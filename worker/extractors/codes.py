@@ -41,7 +41,7 @@ def read_codes(match: re.Match[str], form: Format) -> Codes:
 def is_agency(name: str, form: Format) -> bool:
     """Tell whether a credit names an agency or the outlet itself, and no person."""
     lower = name.lower()
-    return lower in AGENCIES or (lower in form.sources and lower not in form.desks)
+    return lower in AGENCIES or lower in form.sources
 
 
 def _is_own(name: str, form: Format) -> bool:

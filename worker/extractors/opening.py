@@ -27,6 +27,7 @@ _OUTLET_BEFORE = re.compile(r"^[\w.]{3,30} ?[-|] ?")  # "Kompas.com - 01/11/2025
 _DASHES = "-–—:."  # and what ends a dateline in their place
 _SURE_PLACE, _LIKELY_PLACE = 0.95, 0.7
 _LIKELY_HEADLINE = 0.8
+_TEAM = "tim redaksi"  # names below it have no roles
 _ROLES: tuple[CreditRole, ...] = get_args(CreditRole)
 
 
@@ -184,12 +185,14 @@ def _all_above(lines: Sequence[Line], form: Format) -> list[Part]:
 
 def _names_below(parts: Sequence[Part], line: Line, form: Format) -> list[Part]:
     """Read names below a label that has a line of its own."""
-    if not parts or parts[-1].kind is not Kind.CREDIT or parts[-1].value:
+    label = parts[-1] if parts else None
+    if label is None or not (
+        label.rule == "team" or (label.kind is Kind.CREDIT and not label.value)
+    ):
         return []
     names = read_names(line.text, form.desks)
-    return (
-        [Part(Kind.CREDIT, line, parts[-1].rule, line.text, parts[-1].role, names)] if names else []
-    )
+    kind = Kind.CREDIT if label.role else Kind.UNREADABLE
+    return [Part(kind, line, label.rule, line.text, label.role, names)] if names else []
 
 
 def _above(line: Line, form: Format) -> Sequence[Part]:
@@ -203,9 +206,15 @@ def _above(line: Line, form: Format) -> Sequence[Part]:
     by, _, names = line.text.partition(" ")
     if by.lower() in form.labels.above and (credited := read_names(names, form.desks)):
         return [Part(Kind.CREDIT, line, "above_dateline", names, "author", credited)]
+    return [_unlabelled(line)]
+
+
+def _unlabelled(line: Line) -> Part:
     if is_timestamp(line.text):
-        return [Part(Kind.NOTICE, line, "timestamp")]
-    return [Part(Kind.BODY, line, "line")]
+        return Part(Kind.NOTICE, line, "timestamp")
+    if line.text.lower().rstrip(" :") == _TEAM:
+        return Part(Kind.NOTICE, line, "team")
+    return Part(Kind.BODY, line, "line")
 
 
 def read_caption(line: Line, reading: Reading, form: Format) -> list[Part]:
