@@ -44,6 +44,10 @@ _BY_FIRST_WORD = {
         r"jangan (?:sampai )?(?:ketinggalan|lewatkan) .{0,60}video.{0,60}", re.IGNORECASE
     ),
     "klik": re.compile(r"klik (?:untuk baca|di sini).{0,200}", re.IGNORECASE),
+    "click": re.compile(
+        r"click here to (?:get|read|follow|join|subscribe) .{0,160}", re.IGNORECASE
+    ),
+    "___": re.compile(r"___"),  # a rule between the parts of a story
     "0": re.compile(r"0 komentar", re.IGNORECASE),
 }
 
@@ -53,10 +57,18 @@ DEBRIS = re.compile(
     r"|SCROLL TO (?:CONTINUE|RESUME)(?: WITH)?(?: CONTENT)?"
     r"|\bADVERTISEMENT\b"
     r"|(?<=[.\"”)] )Artikel ini telah tayang di .{2,60} dengan judul .{2,500}"
+    r"|(?<=[.”\"’]) read more(?=$| [A-Z“\"])"
 )
 """What stands in the middle of a line as well."""
 
-DEBRIS_HINTS = ("adsbygoogle", "[Gambas:", "SCROLL TO", "ADVERTISEMENT", "ini telah tayang di ")
+DEBRIS_HINTS = (
+    "adsbygoogle",
+    "[Gambas:",
+    "SCROLL TO",
+    "ADVERTISEMENT",
+    "ini telah tayang di ",
+    " read more",
+)
 """No debris is in a text that has none of these."""
 
 

@@ -32,15 +32,18 @@ class Format:
             `in_capitals` demands a city that is known as well.
         by_line: matches a line above the text, or what stands before the dateline on its line; a
             group named like a role has the names.
+        place_lines: a line that names places alone may stand between the by-line and the text.
+        prefix: matches what stands before the headline on its line ("(LEAD)").
         marks: what only its pages print, as printed, anywhere in the text.
         caption: matches from the credit at the end of a photo's caption.
         code: matches the brackets with initials at the end of the text; groups `reporter` and
             `editor`, or `codes`, separated by slashes.
         code_roles: of the codes in their order; the last counts for all that follow.
-        signature: matches the last line of the text if a name stands there alone; a group named
-            like a role has the names.
+        signature: matches the last line of the text if names or initials stand there alone; a group
+            named like a role has the names, `source` an agency, `codes` the initials.
         issuer: matches a whole line that names the issuer of partner copy, group `source`.
         notice: matches the start of a line that is neither prose nor data.
+        ending: matches what closes the article at the end of a line; what follows is the page's.
         furniture: lines that begin what is the page's, where labels stand before them.
         utc_hours: by how much the clock by which it dates its copy is ahead of UTC.
         ends_at_copyright: what follows the copyright line is the page's, not the article's.
@@ -58,6 +61,8 @@ class Format:
     datelines: tuple[re.Pattern[str], ...] = ()
     places_alone: Literal["never", "in_capitals", "always"] = "never"
     by_line: re.Pattern[str] | None = None
+    place_lines: bool = False
+    prefix: re.Pattern[str] | None = None
     marks: tuple[str, ...] = ()
     caption: re.Pattern[str] | None = None
     code: re.Pattern[str] | None = None
@@ -65,6 +70,7 @@ class Format:
     signature: re.Pattern[str] | None = None
     issuer: re.Pattern[str] | None = None
     notice: re.Pattern[str] | None = None
+    ending: re.Pattern[str] | None = None
     furniture: frozenset[str] = INDONESIAN.furniture | ENGLISH.furniture
     utc_hours: int | None = None
     ends_at_copyright: bool = False

@@ -28,6 +28,7 @@ class Announcement(NamedTuple):
 
 
 _COPYRIGHT = Label("copyright")
+_COPYRIGHT_OF = re.compile(r"Copyright (?=(?:19|20)\d\d )")  # "Copyright 2024 The Wire."
 _ENDING = 3  # letters: enough to tell most words from a label's
 
 
@@ -60,6 +61,8 @@ class Labels:
         if "©" in text or "(c)" in text or "(C)" in text:
             for match in self._signed.finditer(text, start):
                 found.append(Announcement(*match.span(), _COPYRIGHT))
+        elif text.startswith("Copyright ") and (unsigned := _COPYRIGHT_OF.match(text)):
+            found.append(Announcement(*unsigned.span(), _COPYRIGHT))
         for hint in self._alone_hints:
             if hint in text:
                 found += self._without_colons(text, start)

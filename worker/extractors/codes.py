@@ -7,7 +7,9 @@ from worker.agencies import Format
 from worker.agencies.partners import AGENCIES
 from worker.extractors.names import read_names
 
-_INITIALS = re.compile(r"[A-Za-z]{1,4}\d{0,2}|[A-Z]{1,3}-\d{1,2}")
+_INITIALS = re.compile(
+    r"[A-Za-z]{1,4}\d{0,2}|[A-Z]{1,3}-\d{1,2}|[a-z]{2,4}(?:-[a-z]{2,4}){1,4}"
+)  # "abc", "H-2", "ab-cd"
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from worker.agencies import Format
 from worker.document import Document, Finding, Kind, Part, find
 from worker.extractors.codes import is_agency, read_codes
+from worker.extractors.names import name_case
 from worker.records import Credit, CreditRole
 
 _Credited = tuple[CreditRole, str | None, str | None]  # role, name, initials
@@ -57,8 +58,13 @@ def _credited(part: Part, form: Format) -> Sequence[_Credited]:
         return ()
     names = [name for name in part.names if not is_agency(name, form)]
     return [
-        (role, None, name) if _INITIALS.fullmatch(name) else (role, name, None) for name in names
+        (role, None, name) if _INITIALS.fullmatch(name) else (role, _written(name, form), None)
+        for name in names
     ]
+
+
+def _written(name: str, form: Format) -> str:
+    return name if name.lower() in form.desks else name_case(name)
 
 
 def _by_code(match: re.Match[str], form: Format) -> Iterator[_Credited]:

@@ -21,7 +21,7 @@ def extract_dateline(document: Document) -> Finding[Dateline] | None:
         filed = read_filed(part.match)
         filed_on = filed.date(document.published) if filed else None
         dateline = Dateline(
-            place=filed.places[0] if filed else None,
+            place=filed.places[0] if filed and filed.places else None,
             places=filed.places if filed else (),
             agency=_agency(part.match, document),
             date=filed_on.isoformat() if filed_on else None,
@@ -38,6 +38,6 @@ def _agency(match: re.Match[str], document: Document) -> str | None:
 
 
 def _printed(part: Part) -> str:
-    text = part.line.text.rstrip(" -–—:")
+    text = part.line.text.rstrip(" -–—_:")
     before = part.match.groupdict().get("before") if part.match else None
     return text.removesuffix(".") if before and text.endswith(f"{before}.") else text

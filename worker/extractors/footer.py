@@ -1,12 +1,12 @@
 """Where the prose ends: the footer below it, and what the page added below that."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from worker.agencies import Format
 from worker.agencies.partners import AGENCIES
 from worker.document import Kind, Line, Part
-from worker.extractors.labels import Reading, read_labels
+from worker.extractors.labels import ENDING, Reading, read_labels
 from worker.extractors.names import read_names
 from worker.extractors.opening import credit_by
 from worker.extractors.places import cased
@@ -15,7 +15,9 @@ from worker.languages import INDONESIAN
 _LONGEST_LIST_LABEL = 40
 _LONGEST_LIST = 6  # titles
 _LONGEST_TITLE = 25  # words
-_SENTENCE_END = re.compile(r"[.] [A-Z“\"]|[.,]?[\"”] ?(?:kata|ujar|tutur|jelas|ucap|said)\b")
+_SENTENCE_END = re.compile(
+    r"(?<!\b[A-Z])[.] [A-Z“\"]|[.,]?[\"”] ?(?:kata|ujar|tutur|jelas|ucap|said)\b"
+)
 _NO_NAMES = INDONESIAN.function_words | INDONESIAN.markers | {*INDONESIAN.days}
 _LIKELY_SIGNATURE = 0.8
 
@@ -82,12 +84,21 @@ def _read_signature(readings: list[Reading], lines: Sequence[Line], form: Format
         if readings[index].parts:
             continue
         match = form.signature.fullmatch(lines[index].text)
-        part = credit_by(lines[index], match, f"{form.name}.signature", form) if match else None
-        if match and part and all(map(_is_person, part.names)):
-            names = tuple(map(cased, part.names))
-            part = part._replace(names=names, confidence=_LIKELY_SIGNATURE)
-            readings[index] = Reading(0, (part,))
+        if match and (signed := tuple(_signed(lines[index], match, form))):
+            readings[index] = Reading(0, signed)
         return
+
+
+def _signed(line: Line, match: re.Match[str], form: Format) -> Iterator[Part]:
+    rule = f"{form.name}.signature"
+    groups = match.groupdict()
+    if groups.get("codes"):
+        yield Part(Kind.CODE, line, rule, match=match, confidence=_LIKELY_SIGNATURE)
+    if (part := credit_by(line, match, rule, form)) and all(map(_is_person, part.names)):
+        names = tuple(map(cased, part.names))
+        yield part._replace(names=names, confidence=_LIKELY_SIGNATURE)
+    if source := groups.get("source"):
+        yield Part(Kind.SOURCE, line, rule, source, confidence=_LIKELY_SIGNATURE)
 
 
 def _is_person(name: str) -> bool:
@@ -101,6 +112,8 @@ def _end(lines: Sequence[Line], readings: Sequence[Reading], form: Format) -> in
     for index, (line, reading) in enumerate(zip(lines, readings, strict=True)):
         has_copyright = any(part.kind is Kind.COPYRIGHT for part in reading.parts)
         if has_copyright and form.ends_at_copyright and (index or reading.head):
+            return index + 1
+        if reading.parts and reading.parts[-1].rule == ENDING:
             return index + 1
         if index and readings[index - 1].parts and line.text.lower() in form.furniture:
             return index

@@ -6,9 +6,13 @@ from typing import NamedTuple
 
 from worker.agencies import Announcement, Format
 from worker.document import Kind, Line, Part
+from worker.extractors.closing_credits import Credited, find_closing_credits, may_credit
 from worker.extractors.holders import read_copyright
 from worker.extractors.names import read_names, read_sources
 from worker.records import CreditRole
+
+ENDING = "ending"
+"""The rule by which what closes the article is told, such as "Enditem"."""
 
 _TAIL = 1_500  # characters at the end of a line in which its labels may begin
 _LONGEST_TITLE = 300
@@ -36,6 +40,18 @@ def read_labels(line: Line, form: Format) -> Reading:
     text = line.text
     if form.notice and form.notice.match(text):
         return Reading(0, (Part(Kind.NOTICE, line, "notice"),))
+    if form.ending and (ending := ends_with(form.ending, text)):
+        before = _read_open(line.cut(0, ending.start()), form)
+        close = Part(Kind.NOTICE, line.cut(ending.start()), ENDING)
+        return Reading(before.head, (*before.parts, close))
+    return _read_open(line, form)
+
+
+def _read_open(line: Line, form: Format) -> Reading:
+    """Read a line without what closes the article."""
+    text = line.text
+    if may_credit(text) and (closing := _closing_credits(line, form)):
+        return closing
     announcements = form.labels.find(text, max(0, len(text) - _TAIL))
     if not announcements and not text.endswith(_BRACKETS):
         return Reading(len(text), ())
@@ -55,6 +71,24 @@ def read_labels(line: Line, form: Format) -> Reading:
     if form.code and (code := _code(line, head, form)):
         head, parts = code[0], [code[1], *parts]
     return Reading(head, tuple(parts))
+
+
+def _closing_credits(line: Line, form: Format) -> Reading | None:
+    """Read "(Reporting by A; Editing by B)" at the end of a line, initials behind it included."""
+    code = _code(line, len(line.text), form) if form.code else None
+    found = find_closing_credits(line.text[: code[0]].rstrip(" ") if code else line.text)
+    if found is None:
+        return None
+    parts = [_closing(line, credited) for credited in found[1]]
+    return Reading(found[0], (*parts, code[1]) if code else tuple(parts))
+
+
+def _closing(line: Line, credited: Credited) -> Part:
+    clause = line.cut(credited.start, credited.end)
+    if not credited.names:
+        return Part(Kind.NOTICE, clause, "closing_credits")
+    value = ", ".join(credited.names)
+    return Part(Kind.CREDIT, clause, "closing_credits", value, credited.role, credited.names)
 
 
 def ends_with(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
@@ -135,7 +169,7 @@ def _is_title(value: str, *, begins_line: bool) -> bool:
 def _copyright(line: Line, announced: Announcement, end: int, form: Format) -> tuple[Part, ...]:
     start = announced.end
     notice = form.notice.search(line.text, start, end) if form.notice else None
-    value = line.text[start : notice.start() if notice else end]
+    value = line.text[start : notice.start() if notice else end].rstrip(" ")
     holding = read_copyright(value)
     if holding is None:
         return ()
@@ -145,7 +179,7 @@ def _copyright(line: Line, announced: Announcement, end: int, form: Format) -> t
     rest = line.cut(value_end, end)
     if not rest.text.strip(_SEPARATORS + "."):
         return (part,)
-    if rest.text[0].islower():  # the sentence goes on
+    if notice is None and rest.text[0].islower():  # the sentence goes on
         return ()
     return (part, Part(Kind.NOTICE, rest, "notice" if notice else "after_end"))
 

@@ -18,6 +18,10 @@ _JOINT = re.compile(
 _PLAIN_NAME = re.compile(r"[A-Z][a-z]{1,20}(?: [A-Z][a-z]{1,20}){1,4}")
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[.'’`-])*,?")
 _PARTICLES = words("al bin binti da de del den der di du ibn la van von")
+_CAPITALS = re.compile(r"(?:Mc|Mac)?[^\W\d_a-z](?:[^\W\d_a-z]|[.'’`-])*,?")
+_CAPITAL_RUN = re.compile(r"[^\W\d_a-z]{2,}")
+_ORDINALS = words("II III IV")
+_VOWEL = re.compile("[AEIOUYÀ-ÖØ-Ý]")
 _EDGE = " .,;|/-"
 _LONGEST_NAME = 60
 _MOST_WORDS = 6
@@ -41,6 +45,19 @@ def read_names(text: str, desks: frozenset[str] = frozenset()) -> tuple[str, ...
         return None
     names = tuple(name for part in _JOINT.split(text) if (name := _trimmed(part)))
     return names if all(_is_name(name, desks) for name in names) else None
+
+
+def name_case(name: str) -> str:
+    """Write a name in capitals as names are written: "ANN McLEE" is Ann McLee."""
+    parts = name.split(" ")
+    if len(parts) < 2 or not all(part in _PARTICLES or _CAPITALS.fullmatch(part) for part in parts):
+        return name
+    return " ".join(_CAPITAL_RUN.sub(_capitalised, part) for part in parts)
+
+
+def _capitalised(run: re.Match[str]) -> str:
+    word = run[0]
+    return word.capitalize() if _VOWEL.search(word) and word not in _ORDINALS else word
 
 
 def read_sources(text: str) -> tuple[str, ...] | None:

@@ -7,10 +7,11 @@ from typing import get_args
 
 from worker.agencies import CITIES, Format
 from worker.agencies.datelines import DASH
+from worker.agencies.partners import AGENCIES
 from worker.document import Kind, Line, Part
 from worker.extractors.labels import Reading, ends_with, read_labels
 from worker.extractors.names import read_names
-from worker.extractors.places import DAYS, read_filed
+from worker.extractors.places import DAYS, Filed, read_filed, read_places
 from worker.records import CreditRole
 
 _OPENING_LINES, _MOST_OPENING_LINES = 5, 12
@@ -19,6 +20,8 @@ _LONGEST_CAPTION = 1_500
 _LONGEST_PHOTO_CREDIT = 80
 _SHORTEST_HEADLINE, _LONGEST_HEADLINE = 3, 30  # words
 _LONGEST_TIMESTAMP = 60
+_LONGEST_AGENCY = max(map(len, AGENCIES))
+_PLACE_LINE = re.compile(r"(?P<before>[^()\d|]{2,60})")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _PLACE_ALONE = re.compile(rf"(?P<before>[A-Z][^()\d]{{1,40}}?){DASH}(?=[A-Z“\"'‘\d])")
 _LONGEST_PLACE = 48  # characters, dash included
@@ -28,6 +31,9 @@ _DASHES = "-–—:."  # and what ends a dateline in their place
 _SURE_PLACE, _LIKELY_PLACE = 0.95, 0.7
 _LIKELY_HEADLINE = 0.8
 _TEAM = "tim redaksi"  # names below it have no roles
+_KINDS_ABOVE = frozenset({Kind.CREDIT, Kind.SOURCE, Kind.NOTICE})
+_BELOW = ("above_dateline", "agency_above")
+"""By which rules is told what stands below a headline, if there is one."""
 _ROLES: tuple[CreditRole, ...] = get_args(CreditRole)
 
 
@@ -113,7 +119,8 @@ def split_opening(
     line = lines[opening.index]
     end = opening.match.end()
     above = [*lines[: opening.index], line.cut(0, opening.start)]
-    parts = _all_above([line_above for line_above in above if line_above.text], form)
+    lines_above = [line_above for line_above in above if line_above.text]
+    parts = _without_place(_all_above(lines_above, form), opening)
     dateline = Part(
         Kind.DATELINE,
         line.cut(opening.start, end),
@@ -122,32 +129,80 @@ def split_opening(
         confidence=opening.confidence,
     )
     prose = [line.cut(end), *lines[opening.index + 1 :]]
-    return [*_with_headline(parts, headline), dateline], prose
+    return [*_with_headline(parts, form, headline), dateline], prose
 
 
 def _split_heading(
     lines: list[Line], form: Format, headline: str | None
 ) -> tuple[list[Part], list[Line]]:
-    """Read a headline, by-lines and times above prose without a dateline."""
-    if not lines:
-        return [], lines
-    repeated = headline is not None and _is_same(lines[0].text, headline)
-    is_prose = _above(lines[0], form)[0].kind is Kind.BODY
-    has_headline = repeated or (is_prose and _stands_out(lines[0].text, form))
+    """Read a headline, by-lines, places and times above prose without a dateline."""
     parts: list[Part] = []
-    if has_headline:
-        rule, confidence = ("repeated", None) if repeated else ("first_line", _LIKELY_HEADLINE)
-        parts = [Part(Kind.HEADLINE, lines[0], rule, confidence=confidence)]
-    below = lines[len(parts) :]
-    for line in opening_lines(below):
-        above = _above(line, form)
-        if above[0].kind in (Kind.BODY, Kind.CAPTION) and not _names_below(parts, line, form):
+    below = lines
+    for line in opening_lines(lines):
+        above = _names_below(parts, line, form) or _above(line, form)
+        if above[0].kind is Kind.BODY:
+            above = _place_line(line, parts, form) or _heading(line, parts, form, headline)
+        if not above or above[0].kind is Kind.CAPTION:
             break
-        parts += _names_below(parts, line, form) or above
+        parts += above
         below = below[1:]
-    if repeated or (below and _reads_like_prose(below[0].text)):
+    is_repeated = any(part.rule == "repeated" for part in parts)
+    if is_repeated or (below and _reads_like_prose(below[0].text)):
         return parts, below
-    return ([], lines) if not repeated else (parts, below)
+    return [], lines
+
+
+def _heading(
+    line: Line, above: Sequence[Part], form: Format, headline: str | None
+) -> Sequence[Part]:
+    """Read the headline, if it is the first line that is none of the page's."""
+    if any(part.kind is not Kind.NOTICE for part in above):
+        return ()
+    if headline is not None and _is_same(line.text, headline):
+        return _headline(line, "repeated", form)
+    if _stands_out(line.text, form):
+        return _headline(line, "first_line", form, _LIKELY_HEADLINE)
+    return ()
+
+
+def _headline(
+    line: Line, rule: str, form: Format, confidence: float | None = None
+) -> Sequence[Part]:
+    prefix = form.prefix.match(line.text) if form.prefix else None
+    if prefix is None or prefix.end() == len(line.text):
+        return [Part(Kind.HEADLINE, line, rule, confidence=confidence)]
+    return [
+        Part(Kind.NOTICE, line.cut(0, prefix.end()), "prefix"),
+        Part(Kind.HEADLINE, line.cut(prefix.end()), rule, confidence=confidence),
+    ]
+
+
+def _place_line(line: Line, above: Sequence[Part], form: Format) -> Sequence[Part]:
+    """Read the places that stand alone below a by-line."""
+    if not form.place_lines or not any(part.kind in (Kind.CREDIT, Kind.SOURCE) for part in above):
+        return ()
+    match = _PLACE_LINE.fullmatch(line.text)
+    if match is None or read_places(line.text) is None:
+        return ()
+    rule = f"{form.name}.place_line"
+    return [Part(Kind.DATELINE, line, rule, match=match, confidence=_SURE_PLACE)]
+
+
+def _without_place(parts: Sequence[Part], opening: Opening) -> list[Part]:
+    """Take out a line that names the place which the dateline below it names again."""
+    before = opening.match.groupdict().get("before")
+    filed = read_places(before) if before else None
+    return [
+        Part(Kind.NOTICE, part.line, "place_line") if filed and _names_place(part, filed) else part
+        for part in parts
+    ]
+
+
+def _names_place(part: Part, filed: Filed) -> bool:
+    if part.kind is not Kind.BODY or _PLACE_LINE.fullmatch(part.line.text) is None:
+        return False
+    named = read_places(part.line.text)
+    return named is not None and named.places[:1] == filed.places[:1] != ()
 
 
 def _dateline_starts(text: str, form: Format) -> Iterator[int]:
@@ -167,7 +222,7 @@ def _reads_like_dateline(match: re.Match[str]) -> bool:
 def _place_confidence(match: re.Match[str]) -> float | None:
     """Say how sure it is that a place and a dash are a dateline; None where they are not."""
     filed = read_filed(match)
-    if filed is None or len(match["before"].split(" ")) > _LONGEST_PLACE_ALONE:
+    if filed is None or not filed.places or len(match["before"].split(" ")) > _LONGEST_PLACE_ALONE:
         return None
     # "Jakarta - Bandung tetap menjadi jalur tersibuk" is a route.
     following = match.string[match.end() :].split(" ", 2)
@@ -197,7 +252,11 @@ def _names_below(parts: Sequence[Part], line: Line, form: Format) -> list[Part]:
 
 def _above(line: Line, form: Format) -> Sequence[Part]:
     reading = read_labels(line, form)
-    if reading.head == 0 and {part.kind for part in reading.parts} == {Kind.CREDIT}:
+    if (
+        reading.head == 0
+        and reading.parts
+        and _KINDS_ABOVE.issuperset(part.kind for part in reading.parts)
+    ):
         return reading.parts
     if caption := read_caption(line, reading, form):
         return caption
@@ -206,14 +265,18 @@ def _above(line: Line, form: Format) -> Sequence[Part]:
     by, _, names = line.text.partition(" ")
     if by.lower() in form.labels.above and (credited := read_names(names, form.desks)):
         return [Part(Kind.CREDIT, line, "above_dateline", names, "author", credited)]
-    return [_unlabelled(line)]
+    return [_unlabelled(line, form)]
 
 
-def _unlabelled(line: Line) -> Part:
+def _unlabelled(line: Line, form: Format) -> Part:
     if is_timestamp(line.text):
         return Part(Kind.NOTICE, line, "timestamp")
     if line.text.lower().rstrip(" :") == _TEAM:
         return Part(Kind.NOTICE, line, "team")
+    short = line.text[:_LONGEST_AGENCY]
+    if len(short) == len(line.text) and (agency := AGENCIES.get(short.lower())):
+        kind = Kind.NOTICE if agency == form.agency else Kind.SOURCE
+        return Part(kind, line, "agency_above", agency)
     return Part(Kind.BODY, line, "line")
 
 
@@ -243,10 +306,13 @@ def credit_by(line: Line, match: re.Match[str], rule: str, form: Format) -> Part
     return None
 
 
-def _with_headline(parts: list[Part], headline: str | None) -> list[Part]:
+def _with_headline(parts: list[Part], form: Format, headline: str | None) -> list[Part]:
     """Call the first line a headline where it alone is left to be one."""
     prose = [part for part in parts if part.kind is Kind.BODY]
-    if not prose or prose[0] is not parts[0]:
+    if not prose:
+        return parts
+    index = parts.index(prose[0])
+    if any(part.kind not in _KINDS_ABOVE or part.rule in _BELOW for part in parts[:index]):
         return parts
     text = prose[0].line.text
     repeated = headline is not None and _is_same(text, headline)
@@ -256,7 +322,7 @@ def _with_headline(parts: list[Part], headline: str | None) -> list[Part]:
     if not (repeated or alone):
         return parts
     rule = "repeated" if repeated else "above_dateline"
-    return [Part(Kind.HEADLINE, parts[0].line, rule), *parts[1:]]
+    return [*parts[:index], *_headline(prose[0].line, rule, form), *parts[index + 1 :]]
 
 
 def _reads_like_headline(text: str) -> bool:
@@ -281,7 +347,10 @@ def is_timestamp(text: str) -> bool:
         return False
     words = _OUTLET_BEFORE.sub("", text).replace(",", " ")
     first = words.partition(" ")[0].lower()
-    return first in DAYS or (first[:1].isdigit() and text.count(" ") <= 6 and text[-1] != ".")
+    if first in DAYS or (first[:1].isdigit() and text.count(" ") <= 6 and text[-1] != "."):
+        return True
+    filed = read_places(text)  # "October 29, 2024"
+    return filed is not None and filed.year is not None and not filed.places
 
 
 def _is_same(text: str, headline: str) -> bool:

@@ -35,7 +35,7 @@ def take_apart(
     parts = list(above)
     for index, (line, reading) in enumerate(zip(below, readings, strict=True)):
         if index >= end:
-            parts += _after_end(line, reading)
+            parts += _after_end(line, reading, is_first=index == end)
         elif index >= footer_start:
             parts += [*_prose(line, reading.head), *reading.parts]
         else:
@@ -46,8 +46,11 @@ def take_apart(
     return tuple(Part(Kind.BODY, line, "line") for line in lines)
 
 
-def _after_end(line: Line, reading: Reading) -> Sequence[Part]:
+def _after_end(line: Line, reading: Reading, *, is_first: bool) -> Sequence[Part]:
     if reading.head == 0 and _are_related(reading.parts):
+        return reading.parts
+    # "(END)" closes the text; the agency's copyright follows it.
+    if is_first and reading.parts and reading.parts[0].kind is Kind.COPYRIGHT:
         return reading.parts
     is_notice = any(part.kind is Kind.NOTICE for part in reading.parts)
     return [Part(Kind.NOTICE, line, "notice" if is_notice else "after_end")]

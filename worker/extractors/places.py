@@ -9,7 +9,9 @@ from worker.agencies import CITIES
 from worker.languages import LANGUAGES, words
 
 _MONTHS = {name: number for language in LANGUAGES for name, number in language.months.items()}
-DAYS = frozenset().union(*(language.days for language in LANGUAGES))
+DAYS = frozenset().union(
+    words("mon tue wed thu fri sat sun"), *(language.days for language in LANGUAGES)
+)
 _MONTH = "|".join(sorted(_MONTHS, key=lambda name: (-len(name), name)))
 _DATE = re.compile(
     r"(?:^|, ?|(?<=[^,]) )"
@@ -23,6 +25,7 @@ _JOINT = re.compile(r",(?! ?D\.C\.)|/")  # "Washington, D.C." is one place
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[.,'’-])*")
 _PARTICLES = words("al d' da das de del den der di do dos el la las le les of the van")
 _ABBREVIATIONS = words("AS DIY DKI IKN RI UAE UEA UK US USA")  # those with vowels
+_SHORT_WORDS = words("FT. MT. ST.")
 _VOWEL = re.compile("[AEIOUY]")
 # Words of institutions: "Kantor Berita Nasional (ANTARA) - ..." is no dateline.
 _NOT_PLACES = words("agency badan berita kantor lembaga lkbn news perum pt yayasan")
@@ -54,7 +57,7 @@ class Filed:
 
 @lru_cache(maxsize=1_024)
 def read_places(text: str) -> Filed | None:
-    """Read "Siak, Riau, 12/5" or "Jakarta/Medan"; None where it does not read like places.
+    """Read "Siak, Riau, 12/5", "Jakarta/Medan" or "Nov 12"; None where it reads like none of them.
 
     The places stand in the order printed, regions and countries included. One that is all in
     capitals gets those of a name. A figure date is day first, as Indonesia writes it.
@@ -63,14 +66,15 @@ def read_places(text: str) -> Filed | None:
     names = text[: dated.start()] if dated else text
     parts = [part.strip(" ") for part in _JOINT.split(names)]
     parts = [part for part in parts if part and part.lower() not in DAYS]
-    if not parts or not all(map(_is_place, parts)):
+    if not all(map(_is_place, parts)):
         return None
     places = tuple(map(cased, parts))
-    if dated is None:
-        return Filed(places)
+    # Figures alone, "12/5", are as likely a fraction.
+    if dated is None or not (places or dated["month"] or dated["first_month"]):
+        return Filed(places) if places else None
     year, month, day = _figures(dated)
     if _date(year or _LEAP_YEAR, month, day) is None:
-        return Filed(places)
+        return Filed(places) if places else None
     return Filed(places, year, month, day)
 
 
@@ -129,6 +133,8 @@ def _cased_later_word(word: str) -> str:
 
 
 def _cased_word(word: str) -> str:
+    if word in _SHORT_WORDS:
+        return word.capitalize()
     if word in _ABBREVIATIONS or _VOWEL.search(word) is None:
         return word
     return "-".join(part.capitalize() for part in word.split("-"))

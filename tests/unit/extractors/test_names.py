@@ -1,6 +1,6 @@
 import pytest
 
-from worker.extractors.names import read_names, read_sources
+from worker.extractors.names import name_case, read_names, read_sources
 
 
 @pytest.mark.parametrize(
@@ -56,6 +56,25 @@ def test_what_is_no_name(text: str) -> None:
 def test_desks_need_not_look_like_names() -> None:
     assert read_names("prwire", frozenset({"prwire"})) == ("prwire",)
     assert read_names("prwire") is None
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        ("RINA AYU", "Rina Ayu"),
+        ("ANN McDERMOTT", "Ann McDermott"),
+        ("BO O'BRIEN-LEE", "Bo O'Brien-Lee"),
+        ("BO J. LEE JR.", "Bo J. Lee JR."),
+        ("BO LEE III", "Bo Lee III"),
+        ("INÊS DA COSTA", "Inês Da Costa"),
+        ("SITI binti RAHMAT", "Siti binti Rahmat"),
+        ("Rina AYU", "Rina AYU"),
+        ("KUMPARAN", "KUMPARAN"),
+        ("TJ LEE", "TJ Lee"),
+    ],
+)
+def test_capitals_are_no_part_of_a_name(printed: str, name: str) -> None:
+    assert name_case(printed) == name
 
 
 @pytest.mark.parametrize(

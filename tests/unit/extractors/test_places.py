@@ -19,6 +19,7 @@ from worker.extractors.places import Filed, read_places
         ("PORT-AU-PRINCE", ("Port-Au-Prince",)),
         ("Sana'a, Yaman", ("Sana'a", "Yaman")),
         ("St. Petersburg", ("St. Petersburg",)),
+        ("ST. LOUIS, Mo.", ("St. Louis", "Mo.")),
         ("São Paulo", ("São Paulo",)),
         ("Jakarta, Senin", ("Jakarta",)),
         ("NEW YORK, PBB", ("New York", "PBB")),
@@ -48,6 +49,11 @@ def test_places(text: str, places: tuple[str, ...]) -> None:
 )
 def test_what_is_no_place(text: str) -> None:
     assert read_places(text) is None
+
+
+@pytest.mark.parametrize("text", ["Nov 12", "Nov. 12", "12 Nov", "Tuesday, Nov 12"])
+def test_a_date_may_stand_alone_if_its_month_is_named(text: str) -> None:
+    assert read_places(text) == Filed((), None, 11, 12)
 
 
 @pytest.mark.parametrize(
