@@ -20,7 +20,7 @@ JPNN = Format(
     datelines=(brand_and_place(_BRAND), brand_alone(_BRAND)),
     marks=("/jpnn)", "tayang di JPNN.com"),
     # "(reuters/antara/jpnn)", "(mcr4/jpnn)".
-    code=re.compile(r"\((?P<codes>(?:[\w ]{2,20}/){0,3}jpnn)\)"),
+    code=re.compile(r"\((?P<codes>(?:[\w ]{2,20}/){0,3}(?i:jpnn))\)"),
     code_roles=("reporter",),
     utc_hours=7,
 )

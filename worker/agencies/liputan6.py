@@ -22,7 +22,10 @@ LIPUTAN6 = Format(
     datelines=(
         brand_and_place(_BRAND),
         # "Liputan6.com, Jakarta Text": without a dash only a city that is known ends it.
-        re.compile(rf"(?P<brand>{_BRAND}) ?, ?(?P<before>(?i:{_CITY})) (?=[A-Z“\"'‘])"),
+        re.compile(
+            rf"(?P<brand>{_BRAND}) ?, ?(?P<before>(?i:{_CITY}))"
+            r" (?!(?:Barat|City|Pusat|Raya|Selatan|Tengah|Timur|Utara) )(?=[A-Z“\"'‘])"
+        ),
         brand_alone(_BRAND),
     ),
     caption=re.compile(

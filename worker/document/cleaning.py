@@ -55,7 +55,8 @@ def _clean(raw: str, start: int) -> Line:
     text = raw.strip(" ")
     is_plain = text.isascii() and text.isprintable() and "  " not in text
     if is_plain or _ODD.search(text) is None:
-        return Line(text, start + len(raw) - len(raw.lstrip(" ")))
+        indent = len(raw) - len(raw.lstrip(" ")) if raw[:1] == " " else 0
+        return Line(text, start + indent)
     text, offsets = _compose(*_space(raw, start))
     if not text:
         return Line("", start)

@@ -30,7 +30,7 @@ class Kind(StrEnum):
 class Part(NamedTuple):
     """A stretch of a line, and what it is.
 
-    `line` is all of it, `value` what follows its label, `names` who is credited there. `rule` is
+    `line` is all of it, `value` what follows its label, `names` who or what is credited. `rule` is
     the name that provenance gives to how it was told, `match` what an outlet's pattern found in
     it. `confidence` is None where the rule is as good as certain.
     """

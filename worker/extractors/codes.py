@@ -10,6 +10,7 @@ from worker.extractors.names import read_names
 _INITIALS = re.compile(
     r"[A-Za-z]{1,4}\d{0,2}|[A-Z]{1,3}-\d{1,2}|[a-z]{2,4}(?:-[a-z]{2,4}){1,4}"
 )  # "abc", "H-2", "ab-cd"
+_SITE = re.compile(r"[A-Za-z][\w-]{1,30}\.(?:com|id|co\.id)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,8 @@ def read_codes(match: re.Match[str], form: Format) -> Codes:
             agencies.append(agency)
         elif _is_own(text.lower(), form):
             continue
+        elif _SITE.fullmatch(text):
+            agencies.append(text)
         elif _INITIALS.fullmatch(text):
             people.append((text, True))
         else:
@@ -47,4 +50,5 @@ def is_agency(name: str, form: Format) -> bool:
 
 
 def _is_own(name: str, form: Format) -> bool:
-    return name in form.sources or name in form.brands or name in form.hosts
+    names = {name, f"{name}.com"}
+    return not names.isdisjoint((*form.sources, *form.brands, *form.hosts))

@@ -110,8 +110,8 @@ def _is_person(name: str) -> bool:
 def _end(lines: Sequence[Line], readings: Sequence[Reading], form: Format) -> int:
     """Return the index of the first line that is no longer the article's."""
     for index, (line, reading) in enumerate(zip(lines, readings, strict=True)):
-        has_copyright = any(part.kind is Kind.COPYRIGHT for part in reading.parts)
-        if has_copyright and form.ends_at_copyright and (index or reading.head):
+        may_end = form.ends_at_copyright and reading.parts and (index or reading.head)
+        if may_end and any(part.kind is Kind.COPYRIGHT for part in reading.parts):
             return index + 1
         if reading.parts and reading.parts[-1].rule == ENDING:
             return index + 1

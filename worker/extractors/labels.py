@@ -55,22 +55,29 @@ def _read_open(line: Line, form: Format) -> Reading:
     announcements = form.labels.find(text, max(0, len(text) - _TAIL))
     if not announcements and not text.endswith(_BRACKETS):
         return Reading(len(text), ())
+    last = _code(line, len(text), form) if text.endswith(_BRACKETS) else None
+    end = last[0] if last else len(text)
     found: list[tuple[int, tuple[Part, ...]]] = []
-    end = len(text)
     for announced in reversed(announcements):
         # What does not read like what its label announces belongs to the label before it.
-        if labelled := _labelled(line, announced, end, form):
+        if announced.start < end and (labelled := _labelled(line, announced, end, form)):
             end = announced.start
             found.insert(0, (end, labelled))
-    while found and not _may_begin(text, found[0][0], found):
+    while found and found[0][0] and not _may_begin(text, found[0][0], found):
         del found[0]
-    head = found[0][0] if found else len(text)
-    if found and text[:head].endswith(("(", "( ")):
-        head = text.rindex("(", 0, head)
     parts = [part for _, labelled in found for part in labelled]
-    if form.code and (code := _code(line, head, form)):
-        head, parts = code[0], [code[1], *parts]
+    head = _head(text, found[0][0]) if found else len(text)
+    if found and head and (first := _code(line, head, form)):
+        head, parts = first[0], [first[1], *parts]
+    if last:
+        head, parts = min(head, last[0]), [*parts, last[1]]
     return Reading(head, tuple(parts))
+
+
+def _head(text: str, start: int) -> int:
+    """Return where the prose ends before labels, which may stand in brackets."""
+    before = text[:start].rstrip(" ")
+    return len(before) - 1 if before.endswith("(") else start
 
 
 def _closing_credits(line: Line, form: Format) -> Reading | None:
@@ -150,14 +157,14 @@ def _credit(
 
 def _source(line: Line, value: str) -> tuple[Part, ...]:
     """Read "Kompas.com/A, B" as an outlet and its reporters, anything else as sources."""
-    outlet, _, names = value.partition("/")
-    if "." in outlet and " " not in outlet and (reporters := read_names(names)):
+    outlet, _, people = value.partition("/")
+    if "." in outlet and " " not in outlet and (reporters := read_names(people)):
         return (
             Part(Kind.SOURCE, line, "label.source", outlet),
-            Part(Kind.CREDIT, line, "label.source", names, "reporter", reporters),
+            Part(Kind.CREDIT, line, "label.source", people, "reporter", reporters),
         )
-    is_source = read_sources(value) is not None
-    return (Part(Kind.SOURCE, line, "label.source", value),) if is_source else ()
+    names = read_sources(value)
+    return () if names is None else (Part(Kind.SOURCE, line, "label.source", value, names=names),)
 
 
 def _is_title(value: str, *, begins_line: bool) -> bool:

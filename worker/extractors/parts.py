@@ -81,5 +81,7 @@ def _are_related(parts: Sequence[Part]) -> bool:
 
 
 def _prose(line: Line, end: int | None) -> list[Part]:
-    prose = line.cut(0, end) if end is not None else line
+    if end == 0:
+        return []
+    prose = line.cut(0, end)
     return [Part(Kind.BODY, prose, "line")] if prose.text else []

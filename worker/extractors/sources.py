@@ -25,5 +25,7 @@ def _sources(part: Part, form: Format) -> Sequence[str]:
         return [AGENCIES[name.lower()] for name in part.names if name.lower() in AGENCIES]
     if part.kind is Kind.CODE:
         return read_codes(part.match, form).agencies if part.match else ()
+    if part.names:
+        return part.names
     text = part.match.groupdict().get("partner") if part.match is not None else part.value
     return (read_sources(text.strip()) if text else None) or ()

@@ -6,7 +6,6 @@ own parts. Its time must grow with the length of the text, and no faster.
 
 import re
 from collections import deque
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -25,17 +24,8 @@ AT_ONE_PLACE = re.compile(
 )
 """Patterns of which only `match` and `fullmatch` are called: to search for them may be slow."""
 
-KNOWN = {"worker.extractors.related._URL": "the title may begin with brackets and blanks"}
 
-
-def _params() -> Iterator[Any]:
-    for name in patterns():
-        reason = KNOWN.get(name)
-        marks = [pytest.mark.xfail(reason=reason, run=False)] if reason else []
-        yield pytest.param(name, marks=marks)
-
-
-@pytest.mark.parametrize("name", [*_params()])
+@pytest.mark.parametrize("name", [*patterns()])
 def test_a_pattern_takes_time_linear_in_the_text(name: str) -> None:
     pattern = patterns()[name]
 
