@@ -39,6 +39,7 @@ from worker.extractors.sources import extract_sources
 from worker.extractors.structure import read_document, read_plainly
 from worker.languages import ENRICHED_LANGUAGES, INDONESIAN
 from worker.origin import origin
+from worker.quotes import find_quotes
 from worker.records import (
     SCHEMA_VERSION,
     ArticleEntity,
@@ -182,7 +183,7 @@ def _enrich(
         word_count=word_count,
         reading_time_seconds=reading_time_seconds(word_count),
         entities=entities,
-        quotes=(),
+        quotes=found.attempt("quotes", find_quotes, body, entities, language=primary) or (),
         dates=found.attempt("dates", find_dates, body, language=primary, anchor=anchor) or (),
         fingerprint=fingerprint(body.text),
         provenance=found.provenance,

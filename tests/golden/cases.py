@@ -52,6 +52,9 @@ EMPTY_PAGE: Mapping[str, Any] = {
 }
 """The same of a page."""
 
+OPTIONAL = frozenset({"quotes"})
+"""The fields that are compared only where a case names them."""
+
 _CONTENT_TYPES = {".json": b"application/json", ".txt": b"text/plain", ".html": b"text/html"}
 
 
@@ -99,6 +102,7 @@ def _load(folder: Path, empty: Mapping[str, Any]) -> tuple[Case, ...]:
 
 def _case(path: Path, empty: Mapping[str, Any]) -> Case:
     named = json.loads(path.read_text(encoding="utf-8"))
+    empty = {**empty, **{field: [] for field in OPTIONAL & named.keys()}}
     unknown = named.keys() - empty.keys()
     assert not unknown, f"{path} names {unknown}, which are not compared"
     return Case(path.parent, empty, {**empty, **named})
@@ -141,4 +145,7 @@ def _fields(article: EnrichedArticle) -> dict[str, Any]:
         del fields["dateline"]["links"]
     fields["problems"] = [problem.code for problem in article.enrichment.problems]
     fields["paragraphs"] = [article.body[span.start : span.end] for span in article.paragraphs]
+    fields["quotes"] = [
+        [quote.text, quote.verb, quote.speaker and quote.speaker.text] for quote in article.quotes
+    ]
     return fields

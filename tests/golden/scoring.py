@@ -22,6 +22,7 @@ from rich.text import Text
 from tests.golden.cases import (
     EMPTY_PAGE,
     EMPTY_TEXT,
+    OPTIONAL,
     PAGES,
     Case,
     metadata,
@@ -32,7 +33,7 @@ from tests.golden.cases import (
 from worker.cli.terminal import console
 from worker.pipeline import Enriched
 
-_ORDER = [*{**EMPTY_PAGE, **EMPTY_TEXT}]
+_ORDER = [*{**EMPTY_PAGE, **EMPTY_TEXT}, *sorted(OPTIONAL)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from worker.records import (
     InputReference,
     Mention,
     RelatedArticle,
+    Speaker,
 )
 
 NOW = datetime(2024, 10, 30, 9, 15, 0, 123_456, tzinfo=timezone(timedelta(hours=7)))
@@ -98,7 +99,14 @@ def test_the_sample_is_read_exactly() -> None:
     assert article.reading_time_seconds == 59
     assert article.headline is None
     assert article.captions == ()
-    assert article.quotes == ()
+    first, second = article.quotes
+    assert first.text.startswith("Kami membahas keterlibatan")
+    assert first.verb == "tulis"
+    name, person = "Volodymyr Zelenskyy", "person:volodymyr-zelenskyy"
+    assert first.speaker == Speaker(name, person, "Zelenskyy")
+    assert second.text.endswith("menangani eskalasi ini,")
+    assert second.verb == "kata"
+    assert second.speaker == Speaker(name, person, "Presiden Ukraina itu")
     assert [(date.text, date.value) for date in article.dates] == [
         ("Selasa", None),
         ("tahun lalu", "2023"),

@@ -5,6 +5,7 @@ what other producers leave on a topic is shown as far as it goes.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from textwrap import shorten
 from typing import Any
 
 from rich.console import Group, RenderableType
@@ -26,6 +27,7 @@ STYLES = {
     "QUANTITY": "yellow",
     "PRODUCT": "bold bright_blue",
 }
+_LONGEST_QUOTE = 120
 
 
 def article_view(article: Json) -> RenderableType:
@@ -37,6 +39,9 @@ def article_view(article: Json) -> RenderableType:
     entities = list(json_objects(article.get("entities")))
     if entities:
         parts += [Text(), entities_view(entities)]
+    quotes = list(json_objects(article.get("quotes")))
+    if quotes:
+        parts += [Text(), _quotes(quotes)]
     problems = list(json_objects(json_object(article.get("enrichment")).get("problems")))
     if problems:
         parts += [Text(), _problems(problems)]
@@ -194,6 +199,22 @@ def _body(article: Json) -> RenderableType:
 def _entity(entity: Json) -> Text:
     said = ", ".join(entity_notes(entity))
     return text(entity.get("name")).append(printable(f" ({said})") if said else "", "dim")
+
+
+def _quotes(quotes: list[Json]) -> Table:
+    """List who said what, each quote cut to a line or two."""
+    table = Table.grid(padding=(0, 2))
+    table.add_column()
+    table.add_column(style="dim", no_wrap=True)
+    table.add_column()
+    for quote in quotes:
+        speaker = json_object(quote.get("speaker"))
+        named = (
+            text(speaker.get("name")) if speaker.get("name") else text(speaker.get("text"), "dim")
+        )
+        said = shorten(str(quote.get("text") or ""), _LONGEST_QUOTE, placeholder=" …")
+        table.add_row(named, text(quote.get("verb")), text(said, "italic"))
+    return table
 
 
 def _problems(problems: list[Json]) -> Table:

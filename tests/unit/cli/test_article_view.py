@@ -99,6 +99,11 @@ def test_an_article_is_shown_whole() -> None:
             entity("Zelenskyy", role="presiden"),
             entity("Seoul", "LOCATION", links={"country": "KR"}, in_dateline=True),
         ],
+        "quotes": [
+            {"text": "Kami siap. " * 40, "verb": "kata", "speaker": {"name": "Zelenskyy"}},
+            {"text": "Ya.", "verb": None, "speaker": {"name": None, "text": "warga"}},
+            {"text": "Tidak.", "verb": None, "speaker": None},
+        ],
         "enrichment": {"problems": [{"field": "quotes", "message": "Reading quotes failed."}]},
     }
     lines = [line.rstrip() for line in shown(article).splitlines()]
@@ -118,6 +123,9 @@ def test_an_article_is_shown_whole() -> None:
         "problem: quotes": "Reading quotes failed.",
     }.items():
         assert any(line.startswith(label) and line.endswith(value) for line in lines), label
+    assert any(line.startswith("Zelenskyy  kata  Kami siap.") for line in lines)
+    assert not any("Kami siap. " * 12 in line for line in lines)
+    assert any(line.startswith("warga") and line.endswith("Ya.") for line in lines)
     assert not any(line.startswith("reporters") for line in lines)
     assert "    🛶 Zelenskyy" in lines
 
@@ -135,6 +143,7 @@ def test_hostile_content_is_shown_and_not_obeyed() -> None:
         "dateline": {"place": evil},
         "copyright": {"holder": evil},
         "extra": {evil: 1},
+        "quotes": [{"text": evil, "verb": evil, "speaker": {"name": evil, "text": evil}}],
         "entities": [{"type": evil, "name": evil, "role": evil, "links": {"iso3166": evil}}],
         "enrichment": {"problems": [{"field": evil, "message": evil}]},
     }
