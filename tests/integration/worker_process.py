@@ -28,6 +28,9 @@ def environment(broker: Broker, topics: Topics, **settings: object) -> dict[str,
         "session_timeout_seconds": 4,
         "heartbeat_interval_seconds": 1,
         "commit_interval_seconds": 0.2,
+        # Many tests feed more rejections than any feed has in good times.
+        "circuit_share": 0,
+        "circuit_run": 0,
         **settings,
     }
     inherited = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
@@ -53,6 +56,10 @@ class WorkerProcess:
     def exit_code(self) -> int | None:
         """The exit code, None while it runs; the number of the signal, negative, that ended it."""
         return self._process.poll()
+
+    @property
+    def pid(self) -> int:
+        return self._process.pid
 
     @property
     def output(self) -> str:

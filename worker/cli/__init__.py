@@ -25,6 +25,7 @@ _COMMANDS = {
     "publish": "Send articles from files to the raw topic.",
     "tail": "Follow what comes out, or goes in.",
     "enrich": "Enrich files without Kafka.",
+    "circuit": "Close the circuit breaker of a worker on this machine.",
     "topics": "Create or check the topics.",
     "schema": "Show the contracts: JSON Schemas, and an AsyncAPI document.",
     "config": "Show the settings in force, and where each comes from.",

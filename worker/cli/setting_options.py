@@ -13,6 +13,12 @@ _Command = TypeVar("_Command", bound=Callable[..., Any])
 CONNECTION = ("bootstrap_servers", *GROUPS["Security"].model_fields)
 """What any command needs to reach Kafka."""
 
+_SPECIAL = {
+    "bootstrap_servers": "HOST:PORT,...",
+    "circuit_share": "SHARE",
+    "entity_types": "TYPE,...",
+}
+
 
 class SettingOption(click.Option):
     """A flag that sets one setting; its group is a heading in the help."""
@@ -73,10 +79,8 @@ def _metavar(field: str, group: type[BaseModel]) -> str | None:
         return "PATH"
     if values := choices(group, field):
         return "|".join(values)
-    if field == "bootstrap_servers":
-        return "HOST:PORT,..."
-    if field == "entity_types":
-        return "TYPE,..."
+    if special := _SPECIAL.get(field):
+        return special
     annotation = group.model_fields[field].annotation
     return {int: "INTEGER", float: "SECONDS"}.get(annotation, "NAME")  # type: ignore[arg-type]
 

@@ -8,8 +8,10 @@ class Health:
     """Written by the stream, read by the operations server.
 
     A worker is alive while its event loop answers. It is ready while it has joined its group, its
-    producer is up, nothing of `failure` is known and it does not drain; a worker with no
-    partitions in a group with more workers than partitions is ready as well.
+    producer is up, its circuit is closed, nothing of `failure` is known and it does not drain; a
+    worker with no partitions in a group with more workers than partitions is ready as well.
+
+    `circuit` says why reading pauses, None where it does not.
     """
 
     joined: bool = False
@@ -17,6 +19,7 @@ class Health:
     draining: bool = False
     assigned_partitions: int = 0
     failure: str | None = None
+    circuit: str | None = None
 
     @property
     def ready(self) -> bool:
@@ -33,6 +36,5 @@ class Health:
             missing.append("the consumer has not joined its group")
         if not self.producer_up:
             missing.append("the producer is not connected")
-        if self.failure is not None:
-            missing.append(self.failure)
+        missing += [why for why in (self.circuit, self.failure) if why is not None]
         return tuple(missing)

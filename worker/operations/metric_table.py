@@ -212,6 +212,12 @@ TABLE = (
         "Partitions of the raw topic that this worker reads.",
     ),
     Metric(
+        "circuit_open",
+        Gauge,
+        "",
+        "1 from when the circuit breaker opens until it closes, its probes included; else 0.",
+    ),
+    Metric(
         "build_info",
         Gauge,
         "",

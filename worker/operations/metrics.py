@@ -69,6 +69,7 @@ class Metrics:
     produce_errors: Counter
     rebalances: Counter
     assigned_partitions: Gauge
+    circuit_open: Gauge
     build_info: Gauge
 
     def __init__(self, registry: CollectorRegistry | None = None) -> None:

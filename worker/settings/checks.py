@@ -65,6 +65,13 @@ def _times_and_sizes(settings: Settings) -> Iterator[Fault]:
             " request is ever tried again: raise the one or lower the other.",
             ("request_timeout_seconds",),
         )
+    if settings.circuit_probe > settings.circuit_window:
+        yield Fault(
+            "circuit_probe",
+            f"{settings.circuit_probe} must not be more than {variable('circuit_window')}"
+            f" ({settings.circuit_window}): a probe is smaller than what it decides about.",
+            ("circuit_window",),
+        )
     if settings.inflight_bytes < settings.max_message_bytes:
         yield Fault(
             "inflight_bytes",

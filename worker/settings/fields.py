@@ -191,6 +191,32 @@ class DeliverySettings(_Group):
     )
 
 
+class CircuitSettings(_Group):
+    """Circuit breaker: when reading pauses, rather than fill the dead letters."""
+
+    circuit_share: float = Field(
+        default=0.5,
+        ge=0,
+        le=1,
+        description="Share of the last records whose rejection pauses reading; 0 for none.",
+    )
+    circuit_window: int = Field(
+        default=100, ge=1, description="How many of the last records that share is of."
+    )
+    circuit_run: int = Field(
+        default=50,
+        ge=0,
+        description="Rejections in a row that pause reading, whatever the share; 0 for none.",
+    )
+    circuit_probe: int = Field(
+        default=10, ge=1, description="Records let through to see whether to read on."
+    )
+    circuit_pause_seconds: Seconds = Field(
+        default=30.0,
+        description="The first pause; each that follows is twice as long, up to 20 times this.",
+    )
+
+
 class OperationsSettings(_Group):
     """Operations: metrics, health and logs."""
 
@@ -237,7 +263,9 @@ class SecuritySettings(_Group):
     )
 
 
-class Settings(SecuritySettings, OperationsSettings, DeliverySettings, KafkaSettings):
+class Settings(
+    SecuritySettings, OperationsSettings, CircuitSettings, DeliverySettings, KafkaSettings
+):
     """Everything that can be set; each field is valid, and `load_settings` checks them together.
 
     An instance made directly reads no environment.
@@ -266,6 +294,7 @@ class Settings(SecuritySettings, OperationsSettings, DeliverySettings, KafkaSett
 GROUPS: dict[str, type[BaseModel]] = {
     "Kafka": KafkaSettings,
     "Delivery": DeliverySettings,
+    "Circuit breaker": CircuitSettings,
     "Operations": OperationsSettings,
     "Security": SecuritySettings,
 }

@@ -16,6 +16,7 @@ from worker.pipeline import Clock, Outcome, Rejected
 from worker.profiles import PROFILES
 from worker.records import InputRecord, OutputRecord
 from worker.settings import Settings
+from worker.stream.circuit import Circuit
 from worker.stream.consumer import FencedMessage
 from worker.stream.delivery import Delivery
 from worker.stream.lanes import Cargo, Form
@@ -33,10 +34,16 @@ class Process(Protocol):
 
 
 class Agent:
-    """Hands every record that is ours to the loader, and its cargo to the delivery."""
+    """Hands every record that is ours to the loader, and its cargo to the delivery.
 
-    def __init__(self, loader: "Loader", delivery: Delivery, metrics: Metrics) -> None:
+    While the circuit is open it waits, and so does all that is behind the record in its hands.
+    """
+
+    def __init__(
+        self, loader: "Loader", circuit: Circuit, delivery: Delivery, metrics: Metrics
+    ) -> None:
         self._loader = loader
+        self._circuit = circuit
         self._delivery = delivery
         self._metrics = metrics
 
@@ -46,6 +53,7 @@ class Agent:
         Raises:
             DeliveryError: a record before it was lost within this process.
         """
+        await self._circuit.passage()
         if not self._delivery.takes(message.epoch):
             return
         record = input_record(message)
@@ -62,13 +70,23 @@ class Loader:
         process: the pipeline.
         routes: where outputs go.
         limits: what the broker takes.
-        metrics: counts what became of each record.
+        circuit: judges what became of each record.
+        metrics: counts it.
     """
 
-    def __init__(self, process: Process, routes: Routes, limits: Limits, metrics: Metrics) -> None:
+    def __init__(
+        self,
+        process: Process,
+        routes: Routes,
+        limits: Limits,
+        *,
+        circuit: Circuit,
+        metrics: Metrics,
+    ) -> None:
         self._process = process
         self._routes = routes
         self._limits = limits
+        self._circuit = circuit
         self._metrics = metrics
 
     def load(self, record: InputRecord) -> Cargo:
@@ -132,6 +150,7 @@ class Loader:
 
     def _counted(self, cargo: Cargo, outcome: Outcome) -> Cargo:
         self._metrics.observe_outcome(outcome)
+        self._circuit.observe(outcome)
         for output in cargo.outputs:
             self._metrics.observe_size("out", len(output.value or b""))
         return cargo

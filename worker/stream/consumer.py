@@ -32,6 +32,7 @@ _FETCH_BYTES = 16 * 1024 * 1024
 _FETCH_BYTES_A_PARTITION = 1024 * 1024
 _FETCH_WAIT_MS = 500
 _POLL_RECORDS = 200
+_NO_LIMIT_MS = 2**31 - 1
 
 # Its log lines are not ours.
 _FAUST_LOG = logging.getLogger("faust")
@@ -122,8 +123,9 @@ class ConsumerThread(driver.AIOKafkaConsumerThread):
             auto_offset_reset="earliest",
             isolation_level="read_committed",
             max_poll_records=_POLL_RECORDS,
-            # Back-pressure pauses fetching for as long as deliveries may take.
-            max_poll_interval_ms=int(settings.delivery_timeout_seconds * 2000) + 60_000,
+            # Back-pressure and an open circuit pause fetching for as long as they must, and the
+            # partitions stay here. Whether the process still works is the watchdog's to tell.
+            max_poll_interval_ms=_NO_LIMIT_MS,
             fetch_max_bytes=_FETCH_BYTES,
             max_partition_fetch_bytes=_FETCH_BYTES_A_PARTITION,
             fetch_max_wait_ms=_FETCH_WAIT_MS,

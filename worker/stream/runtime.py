@@ -22,6 +22,7 @@ from worker.settings import Settings
 from worker.stream.agent import Agent, Loader, Process, routes
 from worker.stream.app import StreamApp
 from worker.stream.at_least_once import AtLeastOnce
+from worker.stream.circuit import Circuit
 from worker.stream.delivery import Delivery
 from worker.stream.limits import Limits
 from worker.stream.outbox import Outbox
@@ -131,13 +132,17 @@ class Worker:
         self._stopping = stopping
         self._metrics = Metrics()
         self._health = Health()
+        self._circuit = Circuit(settings, self._metrics, self._health)
 
     async def run(self) -> None:
         """Work until told to stop, then deliver what is in flight and commit it.
 
+        SIGUSR1 closes the circuit.
+
         Raises:
             NewswireError: the worker could not start, or not deliver.
         """
+        asyncio.get_running_loop().add_signal_handler(signal.SIGUSR1, self._circuit.close)
         async with serve(self._settings, self._metrics, self._health):
             connecting = asyncio.create_task(self._connect())
             if await self._unless_asked_to_stop(connecting):
@@ -151,18 +156,19 @@ class Worker:
         idempotent = await _can_be_idempotent(settings)
         self._metrics.describe(settings, idempotent=idempotent)
         limits = Limits(settings.max_message_bytes, _message_limits(topics.values()))
-        loader = Loader(self._process, routes(settings), limits, self._metrics)
+        circuit, metrics = self._circuit, self._metrics
+        loader = Loader(self._process, routes(settings), limits, circuit=circuit, metrics=metrics)
         outbox = Outbox(settings, limits, idempotent=idempotent)
         delivery = AtLeastOnce(
             settings,
             outbox,
             limits,
             demote=loader.demote,
-            metrics=self._metrics,
+            metrics=metrics,
             health=self._health,
         )
         app = StreamApp(settings, rebalances=delivery)
-        app.read(settings.raw_topic, Agent(loader, delivery, self._metrics).handle)
+        app.read(settings.raw_topic, Agent(loader, circuit, delivery, metrics).handle)
         await delivery.start(app)
         return delivery, app
 
@@ -177,7 +183,9 @@ class Worker:
             asyncio.ensure_future(delivery.failed),
             asyncio.create_task(_run_app(app)),
             asyncio.create_task(lag.run()),
-            asyncio.create_task(watch_for_a_stall(app.unread, lambda: delivery.idle)),
+            asyncio.create_task(
+                watch_for_a_stall(app.unread, lambda: delivery.idle and not self._circuit.open)
+            ),
         ]
         try:
             await self._unless_asked_to_stop(*duties)

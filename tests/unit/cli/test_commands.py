@@ -28,6 +28,8 @@ COMMANDS = {
     "schema list": ("schema", "list"),
     "schema show": ("schema", "show"),
     "config": ("config",),
+    "circuit": ("circuit",),
+    "circuit close": ("circuit", "close"),
 }
 WRONG = {"NEWSWIRE_LINGER_MS": "soon", "NEWSWIRE_SASL_PASSWORD": "hunter2"}
 NOWHERE = ("--bootstrap-servers", "127.0.0.1:1")
@@ -44,7 +46,7 @@ def test_help_teaches(call: Call, arguments: tuple[str, ...]) -> None:
     result = call(*arguments, "--help")
     assert result.exit_code == 0, result.output
     assert "Usage: " in result.output
-    if arguments not in {(), ("topics",), ("schema",)}:
+    if arguments not in {(), ("topics",), ("schema",), ("circuit",)}:
         assert re.search(r"Examples:\n +newswire ", result.output), result.output
     assert "Begin here:" in call("--help").output
 

@@ -5,11 +5,14 @@ from aiokafka.errors import MessageSizeTooLargeError, UnknownError
 
 from tests.unit.stream.support import DEAD, ENRICHED, record, settings
 from worker.errors import DeliveryError, Reason, Stage
+from worker.operations.health import Health
 from worker.operations.metrics import Metrics
 from worker.outputs import serialized_size
 from worker.pipeline import Outcome, Rejected, Tombstone, process
 from worker.records import Headers, InputRecord
-from worker.stream.agent import Loader, routes
+from worker.settings import Settings
+from worker.stream.agent import Loader, Process, routes
+from worker.stream.circuit import Circuit
 from worker.stream.lanes import Cargo, Form
 from worker.stream.limits import Limits
 
@@ -20,8 +23,16 @@ def loader(
     def stand_in(_: InputRecord, **__: object) -> Outcome:
         return answer()
 
-    metrics = Metrics()
-    return Loader(stand_in, routes(settings()), Limits(1_000_000, limits or {}), metrics), metrics
+    return made(stand_in, limits or {})
+
+
+def made(
+    process: Process, limits: dict[str, int], chosen: Settings | None = None
+) -> tuple[Loader, Metrics]:
+    chosen, metrics = chosen or settings(), Metrics()
+    circuit = Circuit(chosen, metrics, Health())
+    bounds = Limits(1_000_000, limits)
+    return Loader(process, routes(chosen), bounds, circuit=circuit, metrics=metrics), metrics
 
 
 def rejected() -> Outcome:
@@ -56,9 +67,7 @@ def test_an_outcome_becomes_its_outputs() -> None:
 
 
 def test_an_article_in_the_profile_is_part_of_the_cargo() -> None:
-    chosen = settings(profile="ninjs")
-    limits = Limits(1_000_000, {"news.articles.ninjs.v1": 1_500})
-    load = Loader(process, routes(chosen), limits, Metrics())
+    load, _ = made(process, {"news.articles.ninjs.v1": 1_500}, settings(profile="ninjs"))
     small = load.load(record(7, value=b"Satu kalimat saja."))
     assert [output.topic for output in small.outputs] == [ENRICHED, "news.articles.ninjs.v1"]
     large = load.load(record(8, value=b"Satu kalimat saja. " * 50))
@@ -90,9 +99,7 @@ def test_an_error_of_ours_becomes_a_dead_letter() -> None:
 
 
 def test_an_output_that_is_too_large_makes_a_dead_letter_of_its_input() -> None:
-    metrics = Metrics()
-    limits = Limits(1_000_000, {ENRICHED: 1_500})
-    load = Loader(process, routes(settings()), limits, metrics)
+    load, metrics = made(process, {ENRICHED: 1_500})
     cargo = load.load(record(7, value=b"JAKARTA, KOMPAS.com - " + b"kata " * 300))
     assert [output.topic for output in cargo.outputs] == [DEAD]
     assert header(cargo, "x-dlq-reason") == b"output_too_large"
