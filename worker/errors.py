@@ -30,6 +30,7 @@ class Reason(StrEnum):
     SCHEMA_REGISTRY_FRAMING = "schema_registry_framing"
     UNSUPPORTED_CONTENT_TYPE = "unsupported_content_type"
     MISSING_TEXT = "missing_text"
+    PAGE_TOO_LARGE = "page_too_large"
     INVALID_ID = "invalid_id"
     OUTPUT_TOO_LARGE = "output_too_large"
     INTERNAL_ERROR = "internal_error"

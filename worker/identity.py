@@ -140,7 +140,7 @@ def web_address(url: str) -> SplitResult | None:
         _ = parts.port
     except ValueError:
         return None
-    if parts.scheme not in {"http", "https"} or not parts.hostname:
+    if parts.scheme not in {"http", "https"} or not (parts.hostname or "").strip("."):
         return None
     return parts
 

@@ -17,28 +17,37 @@ from worker.document import Body, join_paragraphs
 from worker.entities import MODEL_VERSION, find_entities, place_links
 from worker.errors import Reason, Rejection, Stage
 from worker.extractors.body import extract_body
-from worker.extractors.captions import extract_captions
-from worker.extractors.copyright import extract_copyright
-from worker.extractors.credits import (
-    extract_credits,
-    extract_editors,
-    extract_reporters,
-    extract_translators,
-)
 from worker.extractors.dateline import extract_dateline
 from worker.extractors.doubts import find_doubts
 from worker.extractors.findings import EXTRACTOR_FAILED, Findings, describe
 from worker.extractors.fingerprint import fingerprint
-from worker.extractors.headline import extract_headline
-from worker.extractors.language import extract_language
 from worker.extractors.lead import extract_lead
 from worker.extractors.length import count_words, reading_time_seconds
-from worker.extractors.related import extract_related
-from worker.extractors.source import extract_source
+from worker.extractors.page_credits import (
+    extract_all_credits,
+    extract_all_editors,
+    extract_all_reporters,
+    extract_all_translators,
+)
+from worker.extractors.page_fields import (
+    extract_page_captions,
+    extract_page_copyright,
+    extract_page_headline,
+    extract_page_related,
+    extract_page_source,
+    extract_page_time,
+    page_problems,
+    stand_on_page,
+    tell_from_page,
+    time_problems,
+)
+from worker.extractors.page_language import extract_page_language
+from worker.extractors.page_people import PagePeople
 from worker.extractors.sources import extract_sources
 from worker.extractors.structure import read_document, read_plainly
 from worker.languages import ENRICHED_LANGUAGES, INDONESIAN
 from worker.origin import origin
+from worker.pages import Metadata, Page, read_page
 from worker.quotes import find_quotes
 from worker.records import (
     SCHEMA_VERSION,
@@ -118,8 +127,9 @@ def process(record: InputRecord, *, now: datetime, clock: Clock = stopped_clock)
     try:
         started = clock()
         raw = decode(record)
+        page, refusals = _read_page(raw)
         stage = Stage.ENRICH
-        return _enrich(raw, record, now, clock, started)
+        return _enrich(raw, page, record, refusals=refusals, now=now, clock=clock, started=started)
     except Rejection as rejection:
         return Rejected(rejection.reason, rejection.stage, rejection.message, _name(rejection))
     except Exception as error:  # noqa: BLE001 - the dead letter carries it
@@ -127,57 +137,100 @@ def process(record: InputRecord, *, now: datetime, clock: Clock = stopped_clock)
         return Rejected(Reason.INTERNAL_ERROR, stage, message, _name(error), traceback.format_exc())
 
 
+def _read_page(raw: RawArticle) -> tuple[Page | None, tuple[Problem, ...]]:
+    """Read the page of an article; one beside a body costs the article nothing if it is refused."""
+    if raw.html is None:
+        return None, ()
+    if raw.body is None:
+        page = read_page(raw.html, url=raw.url)
+        if page.text is None or not page.text.text.strip():
+            raise Rejection(
+                Reason.MISSING_TEXT,
+                Stage.DECODE,
+                "No text of an article was found in the page; send it in `body`.",
+            )
+        return page, page_problems(page)
+    try:
+        page = read_page(raw.html, url=raw.url, with_text=False)
+    except Rejection as refusal:
+        return None, (Problem("html", str(refusal.reason), refusal.message),)
+    return page, page_problems(page)
+
+
 def _enrich(
-    raw: RawArticle, record: InputRecord, now: datetime, clock: Clock, started: float
+    raw: RawArticle,
+    page: Page | None,
+    record: InputRecord,
+    *,
+    refusals: tuple[Problem, ...],
+    now: datetime,
+    clock: Clock,
+    started: float,
 ) -> Enriched:
     decoded = clock()
-    found = Findings()
-    document = found.attempt("body", read_document, raw) or read_plainly(raw)
-    body = found.take("body", extract_body, document) or _whole(raw)
-    language = found.prefer(raw.language, "language", extract_language, body.text)
+    found = Findings(has_source=page is None or not page.is_from_data)
+    told = tell_from_page(raw, page) if page else raw
+    document = found.attempt("body", read_document, told) or read_plainly(told)
+    if page is not None:
+        document = stand_on_page(document, page)
+    metadata = page.metadata if page else Metadata()
+    people = found.attempt("credits", PagePeople, page, document.format) if page else None
+    body = found.take("body", extract_body, document) or _whole(told)
+    language = found.prefer(raw.language, "language", extract_page_language, body.text, page)
     primary = (language or "").partition("-")[0].lower()
+    hours = _utc_hours(document.format, primary)
+    published_at = found.prefer(
+        raw.published_at, "published_at", extract_page_time, metadata.published_at, hours
+    )
+    updated_at = found.prefer(
+        raw.updated_at, "updated_at", extract_page_time, metadata.updated_at, hours
+    )
     dateline = _linked(found, found.take("dateline", extract_dateline, document))
     structured = clock()
     entities = _entities(found, body, dateline, language, primary)
     recognised = clock()
-    copyright_ = found.take("copyright", extract_copyright, document)
+    copyright_ = found.take("copyright", extract_page_copyright, document, page)
     anchor = read_anchor(
-        raw.published_at,
+        published_at,
         filed_on=dateline.date if dateline else None,
         copyright_year=copyright_.year if copyright_ else None,
-        hours=_utc_hours(document.format, primary),
+        hours=hours,
     )
     word_count = found.attempt("word_count", count_words, body.text) or 0
-    doubts = found.attempt("credits", find_doubts, document) or ()
+    doubts = (
+        *(found.attempt("credits", find_doubts, document) or ()),
+        *time_problems("published_at", raw.published_at, metadata.published_at, published_at),
+        *time_problems("updated_at", raw.updated_at, metadata.updated_at, updated_at),
+    )
     article = EnrichedArticle(
         id=raw.id,
         revision=raw.revision,
         url=raw.url,
-        canonical_url=None,
-        source=found.prefer(raw.source, "source", extract_source, document),
-        publisher=None,
-        headline=found.prefer(raw.headline, "headline", extract_headline, document),
+        canonical_url=found.take("canonical_url", lambda: metadata.canonical_url),
+        source=found.prefer(raw.source, "source", extract_page_source, document, page),
+        publisher=found.take("publisher", lambda: metadata.publisher),
+        headline=found.prefer(raw.headline, "headline", extract_page_headline, document, page),
         body=body.text,
         paragraphs=body.paragraphs,
-        captions=found.take("captions", extract_captions, document) or (),
-        image=None,
+        captions=found.take("captions", extract_page_captions, document, page) or (),
+        image=found.take("image", lambda: metadata.image),
         language=language,
         language_confidence=None if raw.language else found.confidence("language"),
-        published_at=raw.published_at,
-        updated_at=raw.updated_at,
+        published_at=published_at,
+        updated_at=updated_at,
         fetched_at=raw.fetched_at,
         version=raw.version,
-        section=raw.section,
-        tags=raw.tags,
+        section=found.prefer(raw.section, "section", lambda: metadata.section),
+        tags=found.prefer(raw.tags or None, "tags", lambda: metadata.tags) or (),
         pub_status=raw.pub_status,
         embargoed_until=raw.embargoed_until,
         dateline=dateline,
-        reporters=found.take("reporters", extract_reporters, document) or (),
-        editors=found.take("editors", extract_editors, document) or (),
-        translators=found.take("translators", extract_translators, document) or (),
-        credits=found.take("credits", extract_credits, document) or (),
+        reporters=found.take("reporters", extract_all_reporters, document, people) or (),
+        editors=found.take("editors", extract_all_editors, document, people) or (),
+        translators=found.take("translators", extract_all_translators, document, people) or (),
+        credits=found.take("credits", extract_all_credits, document, people) or (),
         sources=found.take("sources", extract_sources, document) or (),
-        related=found.take("related", extract_related, document) or (),
+        related=found.take("related", extract_page_related, document, page) or (),
         copyright=copyright_,
         lead=found.attempt("lead", extract_lead, body),
         word_count=word_count,
@@ -189,7 +242,7 @@ def _enrich(
         provenance=found.provenance,
         extra=raw.extra,
         enrichment=_enrichment(
-            record, (*raw.problems, *doubts, *found.problems), now, clock() - started
+            record, (*raw.problems, *refusals, *doubts, *found.problems), now, clock() - started
         ),
     )
     ended = clock()

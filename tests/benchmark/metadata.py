@@ -31,6 +31,7 @@ _PARTS = {
     "worker.extractors": "structure",
     "worker.extractors.fingerprint": "fingerprint",
     "worker.extractors.language": "language",
+    "worker.extractors.page_language": "language",
     "worker.dates": "dates",
     "worker.quotes": "quotes",
 }

@@ -99,8 +99,9 @@ def assert_sound(result: RawArticle | Rejection) -> None:
     if isinstance(result, Rejection):
         assert result.message
         return
-    assert result.body
-    assert result.body.strip()
+    text = result.body or result.html
+    assert text
+    assert text.strip()
     assert 0 < len(result.id) <= MAX_ID_LENGTH
     assert "Cc" not in map(unicodedata.category, result.id)
     encoded = json.loads(to_json(result))

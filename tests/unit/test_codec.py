@@ -409,13 +409,13 @@ class TestValues:
 class TestContentTypes:
     @pytest.mark.parametrize("name", ["content-type", "Content-Type", "CONTENT-TYPE"])
     def test_the_name_of_the_header_has_any_case(self, name: str) -> None:
-        refused = rejection(b"a", declared("text/html", name))
+        refused = rejection(b"a", declared("text/markdown", name))
         assert refused.reason is Reason.UNSUPPORTED_CONTENT_TYPE
 
     @pytest.mark.parametrize(
         "content_type",
         [
-            *("text/html", "text/html; charset=utf-8", "text/markdown", "application/xml"),
+            *("text/markdown", "text/markdown; charset=utf-8", "text/xml", "application/xml"),
             *("application/octet-stream", "application/x-protobuf", "application/jsonl"),
             *("avro/binary", "nonsense"),
         ],
@@ -433,20 +433,30 @@ class TestContentTypes:
         assert "binary mode" in refused.message
 
     def test_the_last_of_several_headers_counts_and_null_ones_do_not(self) -> None:
-        headers = (*declared("text/html"), *declared("text/plain"), ("content-type", None))
+        headers = (*declared("text/markdown"), *declared("text/plain"), ("content-type", None))
         assert decode(record(b"[1, 2", headers)).body == "[1, 2"
 
+    @pytest.mark.parametrize("content_type", ["text/html", "application/xhtml+xml; charset=utf-8"])
+    @pytest.mark.parametrize("value", [b"Teks", b"<p>a</p>", b'{"body": "a"}', b"[1, 2"])
+    def test_declared_html_is_a_page_whatever_it_looks_like(
+        self, value: bytes, content_type: str
+    ) -> None:
+        article = read(value, content_type)
+        assert (article.html, article.body) == (value.decode(), None)
+
     @pytest.mark.parametrize(
-        "value", [b"<!DOCTYPE html><p>a", b" <html>", b"<?xml ?>", b"<p>a</p>"]
+        "value", [b"<!DOCTYPE html><p>a", b" <html>", b"<?xml ?>", b"<p>a</p>", b"\xef\xbb\xbf<p>a"]
     )
-    def test_undeclared_markup_is_not_prose(self, value: bytes) -> None:
-        assert rejection(value).reason is Reason.UNSUPPORTED_CONTENT_TYPE
+    def test_undeclared_markup_is_a_page(self, value: bytes) -> None:
+        assert decode(record(value)).html == value.decode("utf-8-sig")
+
+    def test_undeclared_markup_in_utf_16_is_a_page(self) -> None:
+        assert decode(record("<p>a".encode("utf-16"))).html == "<p>a"
 
     @pytest.mark.parametrize("body", [None, "", " "])
-    def test_html_alone_is_rejected_for_now(self, body: str | None) -> None:
-        refused = rejection(orjson.dumps({"html": "<p>a</p>", "body": body}))
-        assert refused.reason is Reason.UNSUPPORTED_CONTENT_TYPE
-        assert "not read yet" in refused.message
+    def test_html_alone_is_a_page(self, body: str | None) -> None:
+        article = read(orjson.dumps({"html": "<p>a</p>", "body": body}))
+        assert (article.html, article.body) == ("<p>a</p>", None)
 
     def test_a_body_beside_html_is_used(self) -> None:
         assert read_object(html="<p>a</p>").body == DATELINE

@@ -7,7 +7,10 @@ from functools import lru_cache
 from worker.errors import Reason, Rejection, Stage
 from worker.records import Headers
 
-ACCEPTED = ("application/json", "application/*+json", "text/json", "text/plain")
+ACCEPTED = (
+    *("application/json", "application/*+json", "text/json", "text/plain"),
+    *("text/html", "application/xhtml+xml"),
+)
 
 _ENVELOPES = frozenset({"application/cloudevents+json", "application/cloudevents-batch+json"})
 
@@ -32,6 +35,16 @@ class ContentType:
         """Whether the value is declared plain text, which is never read as JSON."""
         return self.media_type == "text/plain"
 
+    @property
+    def is_page(self) -> bool:
+        """Whether the value is declared HTML."""
+        return self.media_type in {"text/html", "application/xhtml+xml"}
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the value has to say itself what it is."""
+        return self.media_type is None
+
 
 def read_content_type(headers: Headers) -> ContentType:
     """Read the `content-type` header, whatever its case; of several the last one counts.
@@ -46,7 +59,8 @@ def read_content_type(headers: Headers) -> ContentType:
     if not declared:
         return ContentType()
     content_type = _parse(declared[-1])
-    if not (content_type.media_type is None or content_type.is_json or content_type.is_plain_text):
+    known = content_type.is_json or content_type.is_plain_text or content_type.is_page
+    if content_type.media_type is not None and not known:
         raise _unsupported(f"The content type {content_type.media_type[:100]!r} is not read")
     if content_type.media_type in _ENVELOPES:
         raise _unsupported(
@@ -54,14 +68,6 @@ def read_content_type(headers: Headers) -> ContentType:
             "`ce_` headers and the article alone as the value"
         )
     return content_type
-
-
-def unsupported_html(where: str) -> Rejection:
-    """Make the rejection of an article that there is only as HTML."""
-    return _unsupported(
-        f"{where}, and HTML is not read yet: send the text in `body` of a JSON object, or as "
-        "text/plain"
-    )
 
 
 def _unsupported(complaint: str) -> Rejection:

@@ -85,10 +85,19 @@ def read_text(value: bytes, charset: str | None) -> tuple[str, tuple[Problem, ..
     return text.lstrip("\ufeff"), _disagreement(marked, declared)
 
 
+def is_known_charset(charset: str) -> bool:
+    """Tell whether a text can be read in a charset of this name."""
+    return _label(charset) in _BY_LABEL
+
+
+def _label(charset: str) -> str:
+    return charset.lower().replace("-", "_").replace(" ", "_")
+
+
 def _codec(charset: str) -> str:
     # A table of our own: `codecs.lookup` also knows codecs that are no charsets (zip, idna), and
     # remembers every unknown name that it is asked for.
-    codec = _BY_LABEL.get(charset.lower().replace("-", "_").replace(" ", "_"))
+    codec = _BY_LABEL.get(_label(charset))
     if codec is None:
         raise _invalid(f"The charset {charset[:40]!r} is not known; send UTF-8")
     return codec

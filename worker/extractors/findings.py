@@ -14,9 +14,14 @@ EXTRACTOR_FAILED = "extractor_failed"
 
 
 class Findings:
-    """Runs extractors and keeps where their values came from and what went wrong."""
+    """Runs extractors and keeps where their values came from and what went wrong.
 
-    def __init__(self) -> None:
+    Args:
+        has_source: False where what is read does not stand in the source, so that no span is true.
+    """
+
+    def __init__(self, *, has_source: bool = True) -> None:
+        self._has_source = has_source
         self.provenance: dict[str, Provenance] = {}
         self.problems: list[Problem] = []
 
@@ -42,22 +47,22 @@ class Findings:
         finding = self.attempt(field, extract, *args, **kwargs)
         if finding is None:
             return None
-        self.provenance[field] = _provenance(finding)
+        self.provenance[field] = self._provenance(finding)
         return finding.value
 
     def prefer(
         self,
-        stated: str | None,
+        stated: T | None,
         field: str,
-        extract: Callable[P, Finding[str] | None],
+        extract: Callable[P, Finding[T] | None],
         *args: P.args,
         **kwargs: P.kwargs,
-    ) -> str | None:
+    ) -> T | None:
         """Return what the producer states, else what the extractor finds; note the latter."""
         finding = self.attempt(field, extract, *args, **kwargs)
         if finding is not None:
             value = finding.value if stated is not None else None
-            self.provenance[field] = _provenance(finding, value)
+            self.provenance[field] = self._provenance(finding, value)
         if stated is not None or finding is None:
             return stated
         return finding.value
@@ -67,6 +72,10 @@ class Findings:
         provenance = self.provenance.get(field)
         return provenance.confidence if provenance else None
 
+    def _provenance(self, finding: Finding[T], value: T | None = None) -> Provenance:
+        start, end = (finding.start, finding.end) if self._has_source else (None, None)
+        return Provenance(finding.rule, start, end, finding.confidence, value)
+
 
 def describe(error: Exception) -> str:
     """Say in a line what was raised, even where the error cannot say it itself."""
@@ -74,7 +83,3 @@ def describe(error: Exception) -> str:
         return f"{type(error).__name__}: {error}"
     except Exception:  # noqa: BLE001 - an error's own text is code of others
         return type(error).__name__
-
-
-def _provenance(finding: Finding[T], value: str | None = None) -> Provenance:
-    return Provenance(finding.rule, finding.start, finding.end, finding.confidence, value)

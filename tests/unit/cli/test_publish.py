@@ -57,7 +57,7 @@ def test_the_key_is_the_id_so_that_versions_stay_in_order() -> None:
         (b'{"id": "", "body": "x"}', "application/json", "invalid_id"),
         (b'{"id"', "application/json", "invalid_json"),
         (b"{broken", None, "invalid_json"),
-        (b"<html><p>x</p></html>", None, "unsupported_content_type"),
+        (b"# Judul", "text/markdown", "unsupported_content_type"),
         (b"\x00\x00\x00\x00\x01abc", None, "schema_registry_framing"),
         (b"x" * 3_000, None, "too_large: the message has 3,"),
     ],

@@ -1,0 +1,72 @@
+"""Credits of an article on a page: what its markup says and what its text prints."""
+
+from worker.document import Document, Finding
+from worker.extractors.credits import (
+    extract_credits,
+    extract_editors,
+    extract_reporters,
+    extract_translators,
+)
+from worker.extractors.page_people import PagePeople
+from worker.records import Credit
+
+Names = Finding[tuple[str, ...]]
+
+
+def extract_all_credits(
+    document: Document, people: PagePeople | None
+) -> Finding[tuple[Credit, ...]] | None:
+    """Read everyone credited: as printed, then those whom only the markup names."""
+    printed = extract_credits(document)
+    if people is None:
+        return printed
+    known = {credit.name.casefold() for credit in printed.value if credit.name} if printed else ()
+    added = tuple(
+        credit for credit in people.credits() if credit.name and credit.name.casefold() not in known
+    )
+    if printed is None:
+        return Finding(added, "markup.credits") if added else None
+    return Finding(
+        (*printed.value, *added), printed.rule, printed.start, printed.end, printed.confidence
+    )
+
+
+def extract_all_reporters(document: Document, people: PagePeople | None) -> Names | None:
+    """Read who reported or wrote it: as the markup says, but for those printed in another role."""
+    printed = extract_reporters(document)
+    if people is None:
+        return printed
+    others = _folded(extract_editors(document)) | _folded(extract_translators(document))
+    return _said(printed, people, "reporter", others)
+
+
+def extract_all_editors(document: Document, people: PagePeople | None) -> Names | None:
+    """Read who edited it."""
+    if people is None:
+        return extract_editors(document)
+    return _said(extract_editors(document), people, "editor", _folded(extract_reporters(document)))
+
+
+def extract_all_translators(document: Document, people: PagePeople | None) -> Names | None:
+    """Read who translated it."""
+    if people is None:
+        return extract_translators(document)
+    return _said(extract_translators(document), people, "translator", set())
+
+
+def _said(printed: Names | None, people: PagePeople, group: str, others: set[str]) -> Names | None:
+    names, rule = people.names(group)
+    said = tuple(name for name in names if name.casefold() not in others)
+    if not said or rule is None:
+        return printed
+    if printed is None:
+        return Finding(said, rule)
+    known = _folded(printed)
+    if known & {name.casefold() for name in said}:
+        added = tuple(name for name in said if name.casefold() not in known)
+        return Finding((*printed.value, *added), printed.rule, printed.start, printed.end)
+    return Finding(said, rule)
+
+
+def _folded(found: Names | None) -> set[str]:
+    return {name.casefold() for name in found.value} if found else set()
