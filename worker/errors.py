@@ -5,6 +5,7 @@ NewswireError
 ├── SettingsError      a setting is wrong: the process does not start
 ├── TopicsError        a topic is missing or unsuitable: the process does not start
 ├── DeliveryError      an output was not acknowledged: the process ends, the input un-acked
+├── StallError         work stands still although there is some: the process ends
 └── BrokerError        the embedded broker cannot be started
 """
 
@@ -66,6 +67,10 @@ class TopicsError(NewswireError):
 
 class DeliveryError(NewswireError):
     """An output record was not acknowledged by the broker."""
+
+
+class StallError(NewswireError):
+    """Work stands still although there is some and nothing says that it should."""
 
 
 class BrokerError(NewswireError):

@@ -30,6 +30,7 @@ def circuit(broker: Broker, topics: Topics, *, pause_seconds: float) -> dict[str
         circuit_run=RUN,
         circuit_probe=PROBE,
         circuit_pause_seconds=pause_seconds,
+        stall_seconds=4,  # an open circuit is no stall
     )
 
 

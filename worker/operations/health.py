@@ -7,7 +7,8 @@ from dataclasses import dataclass
 class Health:
     """Written by the stream, read by the operations server.
 
-    A worker is alive while its event loop answers. It is ready while it has joined its group, its
+    A worker is alive while its event loop answers and `stalled` does not say that work stands
+    still. It is ready while it has joined its group, its
     producer is up, its circuit is closed, nothing of `failure` is known and it does not drain; a
     worker with no partitions in a group with more workers than partitions is ready as well.
 
@@ -20,6 +21,7 @@ class Health:
     assigned_partitions: int = 0
     failure: str | None = None
     circuit: str | None = None
+    stalled: str | None = None
 
     @property
     def ready(self) -> bool:

@@ -21,7 +21,7 @@ _PORT_ERRORS = (errno.EADDRINUSE, errno.EACCES, errno.EPERM)
 _INDEX = """newswire-worker
 
 /metrics  what Prometheus scrapes
-/livez    200 while the worker is alive
+/livez    200 while the worker is alive, else 503 and why
 /readyz   200 while the worker takes part in the work, else 503 and what is missing
 """
 
@@ -33,7 +33,7 @@ async def serve(settings: Settings, metrics: Metrics, health: Health) -> AsyncIt
     Args:
         settings: `operations_host` and `operations_port`; port 0 takes a free one.
         metrics: what `/metrics` shows, as it stands at each request.
-        health: what `/readyz` shows, likewise.
+        health: what `/livez` and `/readyz` show, likewise.
 
     Yields:
         The address that it serves at, `http://HOST:PORT`.
@@ -65,6 +65,8 @@ def _application(metrics: Metrics, health: Health) -> web.Application:
         return web.Response(body=encode(metrics.registry), headers={"Content-Type": content_type})
 
     async def livez(_: web.Request) -> web.Response:
+        if health.stalled is not None:
+            return web.json_response({"alive": False, "reason": health.stalled}, status=503)
         return web.json_response({"alive": True})
 
     async def readyz(_: web.Request) -> web.Response:

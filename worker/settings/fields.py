@@ -218,13 +218,19 @@ class CircuitSettings(_Group):
 
 
 class OperationsSettings(_Group):
-    """Operations: metrics, health and logs."""
+    """Operations: metrics, health, watchdog and logs."""
 
     operations_host: Name = Field(
         default="127.0.0.1", description="Address of `/metrics`, `/livez` and `/readyz`."
     )
     operations_port: int = Field(
         default=9464, ge=0, le=65_535, description="Port of the same; 0 takes a free one."
+    )
+    stall_seconds: float = Field(
+        default=120.0,
+        ge=0,
+        allow_inf_nan=False,
+        description="Work that stands still for so long ends the process; 0 never.",
     )
     log_level: Literal["debug", "info", "warning", "error"] = Field(
         default="info", description="Least severe log line that is written."

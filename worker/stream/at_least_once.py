@@ -27,6 +27,7 @@ log = logging.getLogger(__name__)
 
 _REVOCATION_SECONDS = 3.0
 _SILENCE_SECONDS = 10.0
+_LATE_SECONDS = 5.0
 
 
 class AtLeastOnce:
@@ -159,6 +160,11 @@ class AtLeastOnce:
         """Whether nothing is in flight."""
         return all(lane.empty for lane in self._lanes.values())
 
+    @property
+    def uncommitted_since(self) -> float | None:
+        """Since when acknowledged offsets wait to be committed, in monotonic seconds."""
+        return self._commits.waiting_since
+
     def positions(self) -> Mapping[TopicPartition, int]:
         """Return the next offset to commit, by partition, where something was acknowledged."""
         return {
@@ -250,13 +256,20 @@ class AtLeastOnce:
         """Commit and watch the deadlines."""
         try:
             while True:
+                slept_at = time.monotonic()
                 await asyncio.sleep(self._settings.commit_interval_seconds)
+                late = time.monotonic() - slept_at - self._settings.commit_interval_seconds
                 await self._commits.commit(self.positions())
-                self._watch()
+                self._watch(forgiven=late if late > _LATE_SECONDS else 0.0)
         except Exception as error:  # noqa: BLE001 - without commits nothing is ever done
             self._fail(error)
 
-    def _watch(self) -> None:
+    def _watch(self, *, forgiven: float) -> None:
+        """Look how long outputs have been under way, without the time that the process stood."""
+        for lane in self._lanes.values():
+            for flight in lane.airborne:
+                if flight.launched_at is not None:
+                    flight.launched_at += forgiven
         launched = [
             flight.launched_at
             for lane in self._lanes.values()

@@ -28,6 +28,9 @@ class Commits:
 
     A commit that fails is tried again with the next one: what is acknowledged only grows, and what
     is never committed is read again by the next owner.
+
+    `waiting_since` is in monotonic seconds: since when offsets wait and the broker took none; None
+    while none wait.
     """
 
     def __init__(self, reader: Reader, metrics: Metrics) -> None:
@@ -35,6 +38,7 @@ class Commits:
         self._metrics = metrics
         self._committed: dict[TopicPartition, int] = {}
         self._turn = asyncio.Lock()
+        self.waiting_since: float | None = None
 
     async def commit(self, acknowledged: Mapping[TopicPartition, int]) -> bool:
         """Commit the next offsets to read, and tell whether the broker has them all.
@@ -50,6 +54,8 @@ class Commits:
             }
             if not offsets:
                 return True
+            if self.waiting_since is None:
+                self.waiting_since = time.monotonic()
             try:
                 await self._reader.commit_offsets(offsets)
             except _FORBIDDEN as error:
@@ -67,9 +73,11 @@ class Commits:
                 log.warning("not committed, will be tried again", extra={"error": repr(error)})
                 return False
             self._committed |= offsets
+            self.waiting_since = None
             self._metrics.last_progress_timestamp_seconds.set(time.time())
             return True
 
     def forget(self) -> None:
         """Forget what was committed: the partitions may be another's in between."""
         self._committed.clear()
+        self.waiting_since = None

@@ -73,6 +73,13 @@ class Delivery(Protocol):
     def idle(self) -> bool:
         """Whether nothing is in flight."""
 
+    @property
+    def uncommitted_since(self) -> float | None:
+        """Since when acknowledged offsets wait to be committed, in monotonic seconds.
+
+        None while none wait, and again whenever the broker has taken some.
+        """
+
     def positions(self) -> Mapping[TopicPartition, int]:
         """Return the next offset to commit, by partition, where something was acknowledged."""
 

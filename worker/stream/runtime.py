@@ -12,7 +12,7 @@ from typing import Any, NoReturn, Self
 
 from aiokafka.errors import KafkaError
 
-from worker.errors import DeliveryError, NewswireError, SettingsError
+from worker.errors import DeliveryError, NewswireError, SettingsError, StallError
 from worker.operations import logs
 from worker.operations.health import Health
 from worker.operations.lag import LagMonitor
@@ -30,11 +30,13 @@ from worker.stream.producer import supports_idempotence
 from worker.stream.security import connection_arguments
 from worker.stream.stall import watch_for_a_stall
 from worker.stream.topics import Topic, check_topics
+from worker.stream.watchdog import Watchdog
 
 log = logging.getLogger(__name__)
 
 _LEAVE_SECONDS = 4.0
 _LOOK_SECONDS = 0.2
+_TURN_SECONDS = 0.5
 
 
 def run_worker(settings: Settings, process: Process) -> int:
@@ -143,6 +145,14 @@ class Worker:
             NewswireError: the worker could not start, or not deliver.
         """
         asyncio.get_running_loop().add_signal_handler(signal.SIGUSR1, self._circuit.close)
+        with Watchdog(self._settings.stall_seconds, end=lambda: _end(1)) as watchdog:
+            turning = asyncio.create_task(_turn(watchdog))
+            try:
+                await self._serve()
+            finally:
+                turning.cancel()
+
+    async def _serve(self) -> None:
         async with serve(self._settings, self._metrics, self._health):
             connecting = asyncio.create_task(self._connect())
             if await self._unless_asked_to_stop(connecting):
@@ -183,9 +193,7 @@ class Worker:
             asyncio.ensure_future(delivery.failed),
             asyncio.create_task(_run_app(app)),
             asyncio.create_task(lag.run()),
-            asyncio.create_task(
-                watch_for_a_stall(app.unread, lambda: delivery.idle and not self._circuit.open)
-            ),
+            asyncio.create_task(self._watch(delivery, app)),
         ]
         try:
             await self._unless_asked_to_stop(*duties)
@@ -199,6 +207,18 @@ class Worker:
             await _cancel(duties)
             await _leave(app)
             await delivery.stop()
+
+    async def _watch(self, delivery: Delivery, app: StreamApp) -> None:
+        try:
+            await watch_for_a_stall(
+                app.unread,
+                delivery,
+                lambda: self._circuit.open,
+                seconds=self._settings.stall_seconds,
+            )
+        except StallError as error:
+            self._health.stalled = str(error)
+            raise
 
     async def _drain(self, delivery: Delivery) -> None:
         self._health.draining = True
@@ -220,6 +240,12 @@ class Worker:
         done = await _first_of(asked, *tasks)
         await _cancel([asked])
         return asked not in done
+
+
+async def _turn(watchdog: Watchdog) -> None:
+    while True:
+        watchdog.turned()
+        await asyncio.sleep(_TURN_SECONDS)
 
 
 async def _run_app(app: StreamApp) -> NoReturn:

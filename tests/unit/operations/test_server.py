@@ -115,7 +115,19 @@ def test_a_worker_that_is_not_ready_is_alive() -> None:
         async with session.get("/livez") as answer:
             assert (answer.status, await answer.json()) == (200, {"alive": True})
 
-    run(scenario, health=Health(draining=True, failure="the broker is down"))
+    run(
+        scenario,
+        health=Health(draining=True, failure="the broker is down", circuit="the circuit is open"),
+    )
+
+
+def test_a_worker_that_stands_still_is_not_alive() -> None:
+    async def scenario(session: aiohttp.ClientSession) -> None:
+        async with session.get("/livez") as answer:
+            body = await answer.json()
+            assert (answer.status, body) == (503, {"alive": False, "reason": "nothing was read"})
+
+    run(scenario, health=Health(stalled="nothing was read"))
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,5 @@
 import asyncio
+import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
@@ -20,6 +21,7 @@ from tests.unit.stream.support import ENRICHED, RAW, MemoryReader, cargo, settin
 from worker.errors import DeliveryError
 from worker.operations.health import Health
 from worker.operations.metrics import Metrics
+from worker.stream import at_least_once
 from worker.stream.at_least_once import AtLeastOnce
 from worker.stream.lanes import Cargo, Flight, Form
 from worker.stream.limits import Limits
@@ -325,6 +327,24 @@ def test_silence_ends_the_process() -> None:
         assert airport.reader.committed == {}
 
     play(scenario, delivery_timeout_seconds=0.05)
+
+
+def test_the_time_that_the_process_stood_does_not_count_as_unacknowledged(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(at_least_once, "_LATE_SECONDS", 0.1)
+
+    async def scenario(airport: Airport) -> None:
+        await airport.board(0, 1)
+        await airport.tower.departed(1)
+        await asyncio.sleep(0.05)
+        time.sleep(0.6)  # noqa: ASYNC251 - as SIGSTOP does
+        await asyncio.sleep(0.05)
+        assert not airport.delivery.failed.done()
+        airport.tower.departures[0].answer(None)
+        await airport.committed({HERE: 2})
+
+    play(scenario, delivery_timeout_seconds=0.5)
 
 
 def test_an_unexpected_error_ends_the_process() -> None:

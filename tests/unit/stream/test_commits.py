@@ -39,6 +39,28 @@ def test_commits_only_what_changed() -> None:
     asyncio.run(scenario())
 
 
+def test_how_long_offsets_have_waited_for_the_broker() -> None:
+    async def scenario() -> None:
+        reader = MemoryReader(failures=[KafkaConnectionError(), KafkaConnectionError()])
+        commits = Commits(reader, Metrics())
+        waits = [commits.waiting_since]
+        for offset in (5, 6, 7):
+            await commits.commit({FIRST: offset})
+            waits.append(commits.waiting_since)
+        reader.failures = [KafkaConnectionError()]
+        await commits.commit({FIRST: 8})
+        waits.append(commits.waiting_since)
+        commits.forget()
+        waits.append(commits.waiting_since)
+        before, first, second, taken, failed, forgotten = waits
+        assert (before, taken, forgotten) == (None, None, None)
+        assert first is not None
+        assert second == first
+        assert failed is not None
+
+    asyncio.run(scenario())
+
+
 @pytest.mark.parametrize(
     "error",
     [CommitFailedError(), IllegalStateError(), KafkaConnectionError(), TimeoutError()],
