@@ -3,13 +3,15 @@
 SHELL := /bin/bash
 .SILENT:
 .DEFAULT_GOAL := help
-.PHONY: help install demo test test-kafka bench train check format lock clean
+.PHONY: help install demo test test-kafka test-deploy bench train check format lock clean
 
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 INSTALLED := .venv/.installed
 TRAINING := .venv-training
 KAFKA := .cache/kafka/.fetched
+DEPLOY := .cache/deploy
+DEPLOY_TOOLS := $(DEPLOY)/.fetched
 
 LOCKED := --universal --generate-hashes --python-version 3.11 --no-header --no-annotate --quiet
 
@@ -40,6 +42,9 @@ test: $(INSTALLED) ## Run the tests, on the embedded broker
 test-kafka: $(INSTALLED) $(KAFKA) ## Run the integration and failure tests on Apache Kafka (Java 17)
 	$(BIN)/pytest --kafka -m broker $(TESTS)
 
+test-deploy: $(INSTALLED) $(KAFKA) $(DEPLOY_TOOLS) ## Test what is deployed: the chart, the compose file, the image
+	$(BIN)/pytest --deploy -m deploy tests/deploy $(TESTS)
+
 bench: $(INSTALLED) ## Measure how fast it is, beside what others use
 	$(BIN)/python -m tests.benchmark $(BENCH)
 
@@ -59,6 +64,8 @@ format: $(INSTALLED) ## Format, and mend what the linter can mend
 lock: $(INSTALLED) ## Write requirements.lock anew from pyproject.toml
 	$(BIN)/uv pip compile pyproject.toml --extra demo --extra bench --extra dev $(LOCKED) \
 		-o requirements.lock
+	$(BIN)/uv pip compile pyproject.toml --constraint requirements.lock $(LOCKED) \
+		-o deploy/requirements.lock
 	$(BIN)/uv pip compile pyproject.toml --extra train $(LOCKED) -o training/requirements.lock
 
 clean: ## Remove .venv, .cache and what tools leave behind
@@ -104,4 +111,22 @@ $(KAFKA): tests/kafka/pom.xml
 	mvn --quiet --batch-mode -Dstyle.color=never -f tests/kafka/pom.xml \
 		dependency:copy-dependencies -DincludeScope=runtime \
 		-DoutputDirectory="$(CURDIR)/$(@D)/libs" </dev/null
+	touch $@
+
+# What cannot be fetched here is named; the tests that need it are skipped and say so.
+$(DEPLOY_TOOLS): Makefile
+	mkdir -p $(DEPLOY)/bin $(DEPLOY)/node
+	if go version >/dev/null 2>&1; then \
+		echo "· building helm and the loader of compose files (two minutes the first time)"; \
+		export GOBIN="$(CURDIR)/$(DEPLOY)/bin" GOFLAGS=; \
+		go install helm.sh/helm/v3/cmd/helm@v3.22.0 && \
+		go install github.com/compose-spec/compose-go/v2/cmd@v2.16.2 && \
+		mv $(DEPLOY)/bin/cmd $(DEPLOY)/bin/compose || exit 1; \
+	else echo "go is not installed: no helm, no loader of compose files"; fi
+	if npm --version >/dev/null 2>&1; then \
+		npm install --silent --no-audit --no-fund --prefix $(DEPLOY)/node \
+			@kubernetes-models/keda@2.0.0 @kubernetes-models/prometheus-operator@6.0.0 || exit 1; \
+	else echo "npm is not installed: no schemas of KEDA and of the operator of Prometheus"; fi
+	$(BIN)/python -m venv $(DEPLOY)/venv
+	$(DEPLOY)/venv/bin/pip install --quiet --disable-pip-version-check kubernetes-validate==1.37.0
 	touch $@

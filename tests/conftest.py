@@ -19,6 +19,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="run the tests marked `broker` on Apache Kafka instead of the embedded broker",
     )
+    parser.addoption(
+        "--deploy",
+        action="store_true",
+        help="run the tests marked `deploy`, which build the image and need tools of operations",
+    )
 
 
 def pytest_configure() -> None:
@@ -27,6 +32,10 @@ def pytest_configure() -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if not config.getoption("deploy"):
+        for item in items:
+            if item.get_closest_marker("deploy"):
+                item.add_marker(pytest.mark.skip(reason="`make test-deploy` runs it"))
     if config.getoption("kafka"):
         return
     for item in items:
