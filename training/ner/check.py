@@ -47,7 +47,7 @@ def check(path: Path, jobs: Jobs, scheme: str) -> None:
         with torch.no_grad():
             scores = student(*padded([ids]))[0].numpy()
         farthest = max(farthest, float(np.abs(scores - reference.scores(text)).max()))
-        same += int((student.chain().best(scores) == labels).sum())
+        same += int((student.chain().decode(scores) == labels).sum())
         words += len(labels)
     print(f"torch and numpy: scores differ by {farthest:.3f}, labels agree {same / words:.2%}")
     if same < _AGREE * words:

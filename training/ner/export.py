@@ -23,7 +23,6 @@ def arrays(student: Student, vocabulary: Vocabulary, version: str) -> Arrays:
     """
     vectors = _form_vectors(student, vocabulary)
     scales = np.maximum(np.abs(vectors).max(1), 1e-6) / 127
-    chain = student.chain()
     forms = "\n".join(LINE if form == "\n" else form for form in vocabulary.forms)
     character_kernel = _floats(student.convolution.weight.permute(2, 1, 0))
     return {
@@ -39,13 +38,17 @@ def arrays(student: Student, vocabulary: Vocabulary, version: str) -> Arrays:
         "unknown": _floats(student.unknown),
         "kernel_1": _floats(student.first.weight.permute(2, 1, 0)),
         "bias_1": _floats(student.first.bias),
+        "gain_1": _floats(student.first_norm.weight),
+        "shift_1": _floats(student.first_norm.bias),
         "kernel_2": _floats(student.second.weight.permute(2, 1, 0)),
         "bias_2": _floats(student.second.bias),
+        "gain_2": _floats(student.second_norm.weight),
+        "shift_2": _floats(student.second_norm.bias),
         "output": _floats(student.output.weight.T),
         "output_bias": _floats(student.output.bias),
-        "transitions": chain.transitions,
-        "start": chain.start,
-        "end": chain.end,
+        "transitions": _floats(student.crf.transitions),
+        "start": _floats(student.crf.start),
+        "end": _floats(student.crf.end),
         "labels": _text("\n".join(LABELS)),
         "version": _text(version),
     }

@@ -20,7 +20,7 @@ from training.ner.export import arrays, write
 from training.ner.gold import corpus_files
 from training.ner.material import Material, load_material, vocabulary_path
 from training.ner.measuring import measure
-from training.ner.recipe import SCHEMES, STUDENT, TEACHERS
+from training.ner.recipe import LABELLED_BY, SCHEMES, STUDENT, TEACHERS
 from training.ner.stages import digest, digest_files, once
 from training.ner.student import train_student
 from training.ner.teacher import Teacher, train_teacher
@@ -63,8 +63,7 @@ class Jobs:
 
     def student(self, scheme: str, seed: int) -> Path:
         """Return where a student is kept, as it is exported."""
-        name = digest(self.material, TEACHERS, SCHEMES, STUDENT)
-        return self.cache / f"student-{scheme}-{seed}-{name}.npz"
+        return self.cache / f"student-{scheme}-{seed}-{self._made_of(scheme)}.npz"
 
     def baseline(self, scheme: str, name: str) -> Path:
         """Return where the scores of a baseline are kept."""
@@ -126,7 +125,7 @@ class Jobs:
             seed=seed,
             say=say,
         )
-        version = f"{self.material}-{digest(TEACHERS, SCHEMES, STUDENT)[:6]}-{scheme}-{seed}"
+        version = f"{self._made_of(scheme)}-{scheme}-{seed}"
         found = arrays(student, material.vocabulary, version)
         once(path.with_suffix(".pt"), lambda draft: torch.save(student.state_dict(), draft))
         once(path, lambda draft: write(draft, found))
@@ -145,10 +144,15 @@ class Jobs:
         rows = [m.save() for m in measure(self.data, scheme, name, tag)]
         once(path, partial(_write_text, text=json.dumps(rows)))
 
+    def _made_of(self, scheme: str) -> str:
+        """Return a short name for all that makes a student of a scheme."""
+        teachers = [TEACHERS[number] for number in LABELLED_BY[scheme]]
+        return digest(self.material, teachers, SCHEMES, STUDENT)
+
     def _merged(self, scheme: str, material: Material) -> list[list[Numbers]]:
-        """Return the labels that all teachers together give to the sentences of texts."""
+        """Return the labels that its teachers together give to the sentences of texts."""
         parts = []
-        for number in range(len(TEACHERS)):
+        for number in LABELLED_BY[scheme]:
             with np.load(self.probabilities(number)) as stored:
                 parts.append(stored[scheme].astype(np.float32))
         mean: Floats = np.mean(parts, axis=0)

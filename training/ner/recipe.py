@@ -13,12 +13,19 @@ OWN_PIECES = (1, 80)
 """Our own articles are learned from twice: line by line, and in pieces of so many tokens."""
 
 _SHARES = {POS: 3.0, "idner": 2.0, "product": 2.0, OWN: 6.0, "nergrit": 1.0}
-_WITH_CONTEXT = {**_SHARES, CONTEXT: 4.0}
+_MORE_IDNER = {POS: 3.0, "idner": 6.0, "product": 2.0, OWN: 2.0, "nergrit": 1.0}
+_CONTEXT = {CONTEXT: 4.0}
 
 TEACHERS = (
-    TeacherSettings(seed=1, steps=10_000, shares=_WITH_CONTEXT),
+    TeacherSettings(seed=1, steps=10_000, shares={**_SHARES, **_CONTEXT}),
     TeacherSettings(seed=2, steps=9_000, shares=_SHARES),
+    TeacherSettings(seed=3, steps=10_000, shares={**_SHARES, **_CONTEXT}),
+    TeacherSettings(seed=4, steps=9_000, shares=_SHARES),
+    TeacherSettings(seed=5, steps=9_000, shares={**_MORE_IDNER, **_CONTEXT}),
+    TeacherSettings(seed=6, steps=8_000, shares=_MORE_IDNER),
 )
+LABELLED_BY = {"product": (0, 1, 2, 3), "idner": (2, 3, 4, 5)}
+"""The teachers whose labels, averaged, a student of a scheme learns: those that read most of it."""
 STUDENT = StudentSettings()
 SEEDS = (1, 2, 3)
 SHIPPED = 1

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import numpy as np
 
-from training.ner.decoding import Chain
 from training.ner.embeddings import LINE
 from training.ner.words import Floats
+from worker.entities.tagger.decoding import Chain
 from worker.entities.tagger.features import characters, normal_form, shape
 
 
@@ -23,7 +23,8 @@ class Reference:
         self._rows = {"\n" if form == LINE else form: row for row, form in enumerate(forms)}
         alphabet = self._of["alphabet"].tobytes().decode()
         self._characters = {character: 2 + i for i, character in enumerate(alphabet)}
-        self._chain = Chain(*(self._of[name] for name in ("transitions", "start", "end")))
+        chain = (self._of[name] for name in ("transitions", "start", "end"))
+        self._chain = Chain.of(self.labels, *chain)
         self._seen: dict[str, Floats] = {}
 
     def vector(self, word: str) -> Floats:
@@ -44,7 +45,7 @@ class Reference:
 
     def tag(self, texts: Sequence[Sequence[str]]) -> list[list[int]]:
         """Return the best label of each word of each text."""
-        return [self._chain.quick(self.scores(words)).tolist() for words in texts]
+        return [self._chain.decode(self.scores(words)).tolist() for words in texts]
 
     def scores(self, words: Sequence[str]) -> Floats:
         """Return the score of each label of each word of a text."""
@@ -53,10 +54,18 @@ class Reference:
             if word not in self._seen:
                 self._seen[word] = self.vector(word)
         e = np.stack([self._seen[word] for word in words])
-        one = np.maximum(_convolve(e, of["kernel_1"]) + of["bias_1"], 0)
-        two = np.maximum(_convolve(one, of["kernel_2"]) + of["bias_2"], 0) + one
+        one = self._normalise(_convolve(e, of["kernel_1"]) + of["bias_1"], "1")
+        two = self._normalise(_convolve(one, of["kernel_2"]) + of["bias_2"], "2") + one
         scores: Floats = two @ of["output"] + of["output_bias"]
         return scores
+
+    def _normalise(self, rows: Floats, layer: str) -> Floats:
+        apart = rows - rows.mean(1, keepdims=True)
+        scaled = apart / np.sqrt(rows.var(1, keepdims=True) + 1e-5)
+        found: Floats = np.maximum(
+            scaled * self._of[f"gain_{layer}"] + self._of[f"shift_{layer}"], 0
+        )
+        return found
 
 
 def _convolve(x: Floats, kernel: Floats) -> Floats:

@@ -12,12 +12,12 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from training.ner.crf import Crf
-from training.ner.decoding import Chain
 from training.ner.embeddings import Vocabulary
 from training.ner.labels import LABELS
 from training.ner.teacher import padded, stream
 from training.ner.text import Row
 from training.ner.words import WordTable
+from worker.entities.tagger.decoding import Chain
 from worker.entities.tagger.features import SHAPES
 
 
@@ -77,6 +77,8 @@ class Student(nn.Module):
         nn.init.normal_(self.shape.weight, std=0.3)
         self.first = nn.Conv1d(s.dimension, s.channels, 5, padding=2)
         self.second = nn.Conv1d(s.channels, s.channels, 3, padding=1)
+        self.first_norm = nn.LayerNorm(s.channels)
+        self.second_norm = nn.LayerNorm(s.channels)
         self.output = nn.Linear(s.channels, len(LABELS))
         self.crf = Crf(len(LABELS))
         self.dropout = nn.Dropout(s.dropout)
@@ -108,15 +110,23 @@ class Student(nn.Module):
     def forward(self, ids: Tensor, mask: Tensor) -> Tensor:
         """Return the scores of labels: sequences x tokens x labels."""
         words = (self.words(ids) * mask[:, :, None]).transpose(1, 2)
-        one = functional.relu(self.first(words)) * mask[:, None]
-        two = functional.relu(self.second(self.dropout(one))) + one
+        one = _normalised(self.first(words), self.first_norm) * mask[:, None]
+        two = _normalised(self.second(self.dropout(one)), self.second_norm) + one
         scores: Tensor = self.output(self.dropout(two.transpose(1, 2)))
         return scores
 
     def chain(self) -> Chain:
         """Return the scores of neighbouring labels."""
         crf = self.crf
-        return Chain(*(p.detach().numpy() for p in (crf.transitions, crf.start, crf.end)))
+        return Chain.of(
+            LABELS, *(p.detach().numpy() for p in (crf.transitions, crf.start, crf.end))
+        )
+
+
+def _normalised(rows: Tensor, norm: nn.LayerNorm) -> Tensor:
+    """Return sequences x channels x tokens, each token normalised, and what is above zero of it."""
+    found: Tensor = functional.relu(norm(rows.transpose(1, 2))).transpose(1, 2)
+    return found
 
 
 def train_student(

@@ -2,13 +2,17 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "ı": "i", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe"})
 _BETWEEN = re.compile(r"[\W_]+")
 _DROPPED = re.compile(r"['’‘`]")
+_KEPT = 16_384
+"""Names of which the last ones are kept: the news names the same ones again and again."""
 _INSIDE_A_WORD = str.maketrans("", "", "-–.,'’‘`@#")
 
 
+@lru_cache(_KEPT)
 def slug(name: str) -> str:
     """Return a name in lower case with its accents off and words joined by hyphens.
 
@@ -24,6 +28,7 @@ def slug(name: str) -> str:
     return _BETWEEN.sub("-", _DROPPED.sub("", letters)).strip("-")
 
 
+@lru_cache(_KEPT)
 def words_of(name: str) -> tuple[str, ...]:
     """Return the words of a name as they are compared: without case, accents and marks.
 

@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 
 _TOKEN = re.compile(
-    r"(?:[^\W\d_]\.){2,}"  # U.S., D.C.
+    r"[a-zA-Z]+(?![\w.'’\u0300-\u036f-])"  # most words: the others need a closer look
+    r"|(?:[^\W\d_]\.){2,}"  # U.S., D.C.
     r"|[^\W_]+(?:(?:[\u0300-\u036f]|['’](?=[^\W_])|-(?=[^\W_A-Z])|\.(?=[a-z0-9]))[^\W_]*)*"
     r"|[^\w\s]"
     r"|\n"

@@ -32,8 +32,12 @@ class Weights:
         unknown: D, what every word outside `forms` has in common.
         kernel_1: (5, D, H), over five words.
         bias_1: H.
+        gain_1: H, by which the first layer is scaled when it has been normalised.
+        shift_1: H, what is added to it then.
         kernel_2: (3, H, H), over three words.
         bias_2: H.
+        gain_2: H.
+        shift_2: H.
         output: (H, labels).
         output_bias: one for each label.
         transitions: (labels, labels), what a label (column) scores behind another one (row).
@@ -55,8 +59,12 @@ class Weights:
     unknown: Floats
     kernel_1: Floats
     bias_1: Floats
+    gain_1: Floats
+    shift_1: Floats
     kernel_2: Floats
     bias_2: Floats
+    gain_2: Floats
+    shift_2: Floats
     output: Floats
     output_bias: Floats
     transitions: Floats

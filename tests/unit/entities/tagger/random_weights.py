@@ -16,12 +16,12 @@ LABELS = (
 )
 
 
-def random_weights(seed: int = 0, *, dimension: int = 12, hidden: int = 10) -> Weights:
+def random_weights(seed: int = 0, *, dimension: int = 128, hidden: int = 64) -> Weights:
     """Return random weights that know but a few words."""
     chance = np.random.default_rng(seed)
     forms = ["kata", "di", "presiden", "jakarta", ".", "\n", "0000"]
     alphabet = "abcdefghijklmnopqrstuvwxyz0.-'"
-    character, channels = 4, 6
+    character, channels = 16, 64
 
     def floats(*shape: int) -> Floats:
         return chance.normal(size=shape).astype(np.float32)
@@ -31,7 +31,7 @@ def random_weights(seed: int = 0, *, dimension: int = 12, hidden: int = 10) -> W
         labels=LABELS,
         forms={form: row for row, form in enumerate(forms)},
         form_vectors=chance.integers(-127, 128, (len(forms), dimension)).astype(np.int8),
-        form_scales=np.full(len(forms), 0.01, dtype=np.float32),
+        form_scales=np.full(len(forms), 0.001, dtype=np.float32),
         shape_vectors=floats(len(SHAPES), dimension),
         alphabet={letter: number for number, letter in enumerate(alphabet, 2)},
         character_vectors=floats(len(alphabet) + 2, character),
@@ -41,9 +41,13 @@ def random_weights(seed: int = 0, *, dimension: int = 12, hidden: int = 10) -> W
         unknown=floats(dimension),
         kernel_1=floats(5, dimension, hidden),
         bias_1=floats(hidden),
+        gain_1=floats(hidden),
+        shift_1=floats(hidden),
         kernel_2=floats(3, hidden, hidden),
         bias_2=floats(hidden),
-        output=floats(hidden, len(LABELS)),
+        gain_2=floats(hidden),
+        shift_2=floats(hidden),
+        output=floats(hidden, len(LABELS)) * np.float32(0.1),
         output_bias=floats(len(LABELS)),
         transitions=floats(len(LABELS), len(LABELS)),
         start=floats(len(LABELS)),

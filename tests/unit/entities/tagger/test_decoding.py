@@ -7,7 +7,7 @@ import pytest
 
 from tests.unit.entities.tagger.random_weights import LABELS
 from worker.entities.spans import TypedSpan
-from worker.entities.tagger.decoding import SURE, Decoder
+from worker.entities.tagger.decoding import Chain
 from worker.entities.tagger.labels import read_labels
 from worker.entities.tagger.weights import Floats
 
@@ -22,15 +22,15 @@ def makes_sense(path: tuple[int, ...]) -> bool:
 
 
 class Random:
-    """A decoder with random scores for transitions, and scores of words to decode."""
+    """Random scores of words, and of labels by where they stand."""
 
-    def __init__(self, seed: int, words: int, *, sure: float = SURE, spread: float = 1) -> None:
+    def __init__(self, seed: int, words: int, *, spread: float = 1) -> None:
         chance = np.random.default_rng(seed)
         self.transitions: Floats = chance.normal(size=(COUNT, COUNT)).astype(np.float32)
         self.start: Floats = chance.normal(size=COUNT).astype(np.float32)
         self.end: Floats = chance.normal(size=COUNT).astype(np.float32)
         self.scores: Floats = (chance.normal(size=(words, COUNT)) * spread).astype(np.float32)
-        self.decoder = Decoder(LABELS, self.transitions, self.start, self.end, sure)
+        self.chain = Chain.of(LABELS, self.transitions, self.start, self.end)
 
     def total(self, path: tuple[int, ...]) -> float:
         steps = sum(float(self.transitions[one, other]) for one, other in pairwise(path))
@@ -46,22 +46,23 @@ class Random:
 @pytest.mark.parametrize("seed", range(30))
 @pytest.mark.parametrize("words", [1, 2, 4])
 def test_it_is_the_best_sequence_that_makes_sense(seed: int, words: int) -> None:
-    case = Random(seed, words, sure=float("inf"))
-    assert tuple(case.decoder.decode(case.scores).tolist()) == case.best()
+    case = Random(seed, words)
+    assert tuple(case.chain.decode(case.scores).tolist()) == case.best()
 
 
 @pytest.mark.parametrize("seed", range(20))
-def test_sure_labels_do_not_change_the_best_sequence(seed: int) -> None:
-    case = Random(seed, 60)
-    case.scores[::3, 0] += 2 * SURE
-    whole = Decoder(LABELS, case.transitions, case.start, case.end, float("inf"))
-    assert case.decoder.decode(case.scores).tolist() == whole.decode(case.scores).tolist()
+@pytest.mark.parametrize("sure", [(1,), (0, 3), (2,), (0, 1, 2, 3)])
+def test_words_that_are_surely_no_names_do_not_change_it(seed: int, sure: tuple[int, ...]) -> None:
+    case = Random(seed, 4)
+    for place in sure:
+        case.scores[place, 0] += 30
+    assert tuple(case.chain.decode(case.scores).tolist()) == case.best()
 
 
 @pytest.mark.parametrize("seed", range(20))
 def test_labels_make_sense_however_sure_they_are(seed: int) -> None:
     case = Random(seed, 300, spread=20)
-    assert makes_sense(tuple(case.decoder.decode(case.scores).tolist()))
+    assert makes_sense(tuple(case.chain.decode(case.scores).tolist()))
 
 
 @pytest.mark.parametrize(
