@@ -10,7 +10,7 @@ only a few words speak at all.
 import math
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Sequence
 
 from worker.document import Finding
 from worker.languages import LANGUAGES
@@ -23,20 +23,26 @@ _SCANTY = 0.5  # one word alone is right two times in three
 _MOST_CERTAIN = 0.99
 # What the wires carry most; every other language, and an unknown one, shares the rest.
 _PRIORS = {"id": 0.4, "en": 0.3, "ms": 0.1}
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_WORD = re.compile(r"[a-z]++(?![\w'’])|[^\W\d_]+(?:['’][^\W\d_]+)*")
 
-_WEIGHTS: Mapping[str, Mapping[str, int]] = {
-    language.code: {
-        word: 2 if word in language.markers else 1
-        for word in language.function_words | language.markers
-    }
-    for language in LANGUAGES
-}
-_APART: Mapping[tuple[str, str], frozenset[str]] = {
-    (one, other): frozenset(_WEIGHTS[one].keys() - _WEIGHTS[other].keys())
-    for one in _WEIGHTS
-    for other in _WEIGHTS
-}
+Votes = tuple[tuple[str, int], ...]
+"""The languages for which a word speaks, and how loudly."""
+
+
+def _votes_of_words() -> dict[str, Votes]:
+    votes: dict[str, dict[str, int]] = {}
+    for language in LANGUAGES:
+        for word in language.function_words | language.markers:
+            loudness = 2 if word in language.markers else 1
+            votes.setdefault(word, {})[language.code] = loudness
+    return {word: tuple(of.items()) for word, of in votes.items()}
+
+
+_VOTES_OF_WORDS = _votes_of_words()
+_KINDS = tuple(dict.fromkeys(_VOTES_OF_WORDS.values()))
+"""Words that speak alike are one kind: a text has hundreds of words, but few kinds."""
+_KIND_OF_WORD = {word: _KINDS.index(votes) for word, votes in _VOTES_OF_WORDS.items()}
+_CODES = tuple(language.code for language in LANGUAGES)
 
 
 def extract_language(text: str) -> Finding[str] | None:
@@ -44,34 +50,55 @@ def extract_language(text: str) -> Finding[str] | None:
 
     None where the text has no words, or too few that any known language would have.
     """
-    counts = Counter(_WORD.findall(text[:_SAMPLE_CHARACTERS].casefold()))
-    words = counts.total()
-    scale = _WEIGHT * min(1.0, _SAMPLE_WORDS / words) if words else 0.0
-    odds = {code: _prior(code) * math.exp(_votes(counts, code) * scale) for code in _WEIGHTS}
-    unknown = _prior("") * math.exp(_KNOWN_SHARE * words * scale)
-    best = max(odds, key=lambda code: odds[code])
-    if odds[best] <= unknown or not _votes(counts, best):
+    words = _WORD.findall(text[:_SAMPLE_CHARACTERS].casefold())
+    heard = [
+        (_KINDS[kind], count)
+        for kind, count in Counter(map(_KIND_OF_WORD.get, words)).items()
+        if kind is not None
+    ]
+    if not heard:
         return None
-    heard = sum(counts[word] for word in _WEIGHTS[best].keys() & counts.keys())
+    votes = _count(heard)
+    scale = _WEIGHT * min(1.0, _SAMPLE_WORDS / len(words))
+    odds = {code: _prior(code) * math.exp(votes[code] * scale) for code in _CODES}
+    unknown = _prior("") * math.exp(_KNOWN_SHARE * len(words) * scale)
+    best = max(odds, key=lambda code: odds[code])
+    if odds[best] <= unknown or not votes[best]:
+        return None
+    speaking = sum(count for kind, count in heard if any(code == best for code, _ in kind))
     probability = odds[best] / (sum(odds.values()) + unknown)
-    probability *= _purity(counts, best) * heard / (heard + _SCANTY)
+    probability *= _purity(heard, best, speaking) * speaking / (speaking + _SCANTY)
     return Finding(best, "function_words", confidence=min(round(probability, 2), _MOST_CERTAIN))
 
 
-def _purity(counts: Mapping[str, int], best: str) -> float:
-    """Return the share of the words that tell two languages apart which speak for the best one."""
+def _count(heard: Sequence[tuple[Votes, int]]) -> dict[str, int]:
+    votes = dict.fromkeys(_CODES, 0)
+    for kind, count in heard:
+        for code, loudness in kind:
+            votes[code] += loudness * count
+    return votes
+
+
+def _purity(heard: Sequence[tuple[Votes, int]], best: str, speaking: int) -> float:
+    """Return the share of the words that tell two languages apart which speak for the best one.
+
+    Args:
+        heard: the kinds of words that stand in the text, and how many of each.
+        best: the language that most speak for.
+        speaking: how many words speak for it.
+    """
+    shared = dict.fromkeys(_CODES, 0)
+    against = dict.fromkeys(_CODES, 0)
+    for kind, count in heard:
+        of_both = shared if any(code == best for code, _ in kind) else against
+        for code, _ in kind:
+            of_both[code] += count
     shares = [1.0]
-    for other in _WEIGHTS.keys() - {best}:
-        against = sum(counts[word] for word in _APART[other, best] & counts.keys())
-        if against:
-            speaking = sum(counts[word] for word in _APART[best, other] & counts.keys())
-            shares.append(speaking / (speaking + against))
+    for other, opposing in against.items():
+        if opposing:
+            apart = speaking - shared[other]
+            shares.append(apart / (apart + opposing))
     return min(shares)
-
-
-def _votes(counts: Mapping[str, int], code: str) -> int:
-    weights = _WEIGHTS[code]
-    return sum(counts[word] * weights[word] for word in weights.keys() & counts.keys())
 
 
 def _prior(code: str) -> float:
