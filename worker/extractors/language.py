@@ -22,7 +22,9 @@ _KNOWN_SHARE = 0.12  # of the words of a text in a known language are on its lis
 _SCANTY = 0.5  # one word alone is right two times in three
 _MOST_CERTAIN = 0.99
 # What the wires carry most; every other language, and an unknown one, shares the rest.
-_PRIORS = {"id": 0.4, "en": 0.3, "ms": 0.1}
+_LIKELY = {"id": 0.4, "en": 0.3, "ms": 0.1}
+_RARE = (1 - sum(_LIKELY.values())) / (len(LANGUAGES) - len(_LIKELY) + 1)
+_PRIORS = {language.code: _LIKELY.get(language.code, _RARE) for language in LANGUAGES}
 _WORD = re.compile(r"[a-z]++(?![\w'’])|[^\W\d_]+(?:['’][^\W\d_]+)*")
 
 Votes = tuple[tuple[str, int], ...]
@@ -42,7 +44,6 @@ _VOTES_OF_WORDS = _votes_of_words()
 _KINDS = tuple(dict.fromkeys(_VOTES_OF_WORDS.values()))
 """Words that speak alike are one kind: a text has hundreds of words, but few kinds."""
 _KIND_OF_WORD = {word: _KINDS.index(votes) for word, votes in _VOTES_OF_WORDS.items()}
-_CODES = tuple(language.code for language in LANGUAGES)
 
 
 def extract_language(text: str) -> Finding[str] | None:
@@ -60,8 +61,8 @@ def extract_language(text: str) -> Finding[str] | None:
         return None
     votes = _count(heard)
     scale = _WEIGHT * min(1.0, _SAMPLE_WORDS / len(words))
-    odds = {code: _prior(code) * math.exp(votes[code] * scale) for code in _CODES}
-    unknown = _prior("") * math.exp(_KNOWN_SHARE * len(words) * scale)
+    odds = {code: prior * math.exp(votes[code] * scale) for code, prior in _PRIORS.items()}
+    unknown = _RARE * math.exp(_KNOWN_SHARE * len(words) * scale)
     best = max(odds, key=lambda code: odds[code])
     if odds[best] <= unknown or not votes[best]:
         return None
@@ -72,7 +73,7 @@ def extract_language(text: str) -> Finding[str] | None:
 
 
 def _count(heard: Sequence[tuple[Votes, int]]) -> dict[str, int]:
-    votes = dict.fromkeys(_CODES, 0)
+    votes = dict.fromkeys(_PRIORS, 0)
     for kind, count in heard:
         for code, loudness in kind:
             votes[code] += loudness * count
@@ -87,8 +88,8 @@ def _purity(heard: Sequence[tuple[Votes, int]], best: str, speaking: int) -> flo
         best: the language that most speak for.
         speaking: how many words speak for it.
     """
-    shared = dict.fromkeys(_CODES, 0)
-    against = dict.fromkeys(_CODES, 0)
+    shared = dict.fromkeys(_PRIORS, 0)
+    against = dict.fromkeys(_PRIORS, 0)
     for kind, count in heard:
         of_both = shared if any(code == best for code, _ in kind) else against
         for code, _ in kind:
@@ -99,8 +100,3 @@ def _purity(heard: Sequence[tuple[Votes, int]], best: str, speaking: int) -> flo
             apart = speaking - shared[other]
             shares.append(apart / (apart + opposing))
     return min(shares)
-
-
-def _prior(code: str) -> float:
-    others = len(LANGUAGES) - len(_PRIORS) + 1
-    return _PRIORS.get(code, (1 - sum(_PRIORS.values())) / others)
