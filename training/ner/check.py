@@ -13,7 +13,7 @@ import torch
 from training.ner.datasets import dev_blocks
 from training.ner.embeddings import Vocabulary
 from training.ner.jobs import Jobs
-from training.ner.recipe import SHIPPED, STUDENT
+from training.ner.recipe import SHIPPED, STUDENTS
 from training.ner.reference import Reference
 from training.ner.score import MODELS
 from training.ner.student import Student
@@ -69,7 +69,7 @@ def _check_worker(reference: Reference, texts: list[list[str]]) -> None:
 def load_student(jobs: Jobs, scheme: str, seed: int) -> Student:
     """Return a student as it was trained."""
     vocabulary = Vocabulary.load(jobs.vocabulary())
-    student = Student(vocabulary, WordTable(vocabulary), STUDENT)
+    student = Student(vocabulary, WordTable(vocabulary), STUDENTS[scheme])
     student.load_state_dict(torch.load(jobs.student(scheme, seed).with_suffix(".pt")))
     student.eval()
     return student

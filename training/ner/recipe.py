@@ -25,7 +25,10 @@ TEACHERS = (
 )
 LABELLED_BY = {"product": (0, 1, 2, 3), "idner": (2, 3, 4)}
 """The teachers whose labels, averaged, a student of a scheme learns: those that read most of it."""
-STUDENT = StudentSettings()
+STUDENTS = {"product": StudentSettings(), "idner": StudentSettings(gold=0.2)}
+"""By scheme: of idner there are few labels by people, which half of all batches would wear out."""
+NER_UI_TIMES = 3
+"""How often a product student reads NER-UI for once that it reads our own, larger corpus."""
 SEEDS = (1, 2, 3)
 SHIPPED = 1
 """The seed of the student that ships, chosen before it was trained."""

@@ -220,15 +220,22 @@ def _reads_like_dateline(match: re.Match[str]) -> bool:
 
 
 def _place_confidence(match: re.Match[str]) -> float | None:
-    """Say how sure it is that a place and a dash are a dateline; None where they are not."""
+    """Say how sure it is that a place and a dash are a dateline; None where they are not.
+
+    A place that is not known counts in capitals alone: "Persib - Arema berakhir imbang" begins
+    like a dateline, too.
+    """
+    before = match["before"]
     filed = read_filed(match)
-    if filed is None or not filed.places or len(match["before"].split(" ")) > _LONGEST_PLACE_ALONE:
+    if filed is None or not filed.places or len(before.split(" ")) > _LONGEST_PLACE_ALONE:
         return None
     # "Jakarta - Bandung tetap menjadi jalur tersibuk" is a route.
     following = match.string[match.end() :].split(" ", 2)
     if {following[0].lower(), " ".join(following[:2]).lower()} & CITIES:
         return None
-    return _SURE_PLACE if filed.places[0].lower() in CITIES else _LIKELY_PLACE
+    if filed.places[0].lower() in CITIES:
+        return _SURE_PLACE
+    return _LIKELY_PLACE if before.isupper() and not following[0].isupper() else None
 
 
 def _all_above(lines: Sequence[Line], form: Format) -> list[Part]:
