@@ -9,7 +9,7 @@ from typing import Any
 from training.ner.evaluate import table
 from training.ner.jobs import Jobs
 from training.ner.measuring import Measured
-from training.ner.recipe import LABELLED_BY, SCHEMES, SEEDS, SHIPPED, STUDENTS, TEACHERS
+from training.ner.recipe import SCHEMES, SEEDS, SHIPPED, STUDENTS, TEACHERS
 
 _DATA = (
     ("idner-news-2k, training file", "labels of names", "MIT"),
@@ -39,10 +39,7 @@ def facts(jobs: Jobs, found: Sequence[Measured], version: str) -> dict[str, Any]
         "date": dt.datetime.now(tz=dt.UTC).date().isoformat(),
         "data": [dict(zip(("set", "for", "licence"), row, strict=True)) for row in _DATA],
         "material": jobs.material,
-        "teachers": {
-            scheme: [repr(TEACHERS[number]) for number in numbers]
-            for scheme, numbers in LABELLED_BY.items()
-        },
+        "teachers": [repr(settings) for settings in TEACHERS],
         "student": repr(STUDENTS["product"]),
         "seeds": list(SEEDS),
         "shipped": {"scheme": next(iter(SCHEMES)), "seed": SHIPPED},

@@ -20,7 +20,7 @@ from training.ner.export import arrays, write
 from training.ner.gold import corpus_files
 from training.ner.material import Material, load_material, vocabulary_path
 from training.ner.measuring import measure
-from training.ner.recipe import LABELLED_BY, NER_UI_TIMES, SCHEMES, STUDENTS, TEACHERS
+from training.ner.recipe import SCHEMES, STUDENTS, TEACHERS
 from training.ner.stages import digest, digest_files, once
 from training.ner.student import train_student
 from training.ner.teacher import Teacher, train_teacher
@@ -146,13 +146,12 @@ class Jobs:
 
     def _made_of(self, scheme: str) -> str:
         """Return a short name for all that makes a student of a scheme."""
-        teachers = [TEACHERS[number] for number in LABELLED_BY[scheme]]
-        return digest(self.material, teachers, SCHEMES, STUDENTS[scheme], NER_UI_TIMES)
+        return digest(self.material, TEACHERS, SCHEMES, STUDENTS[scheme])
 
     def _merged(self, scheme: str, material: Material) -> list[list[Numbers]]:
-        """Return the labels that its teachers together give to the sentences of texts."""
+        """Return the labels that all teachers together give to the sentences of texts."""
         parts = []
-        for number in LABELLED_BY[scheme]:
+        for number in range(len(TEACHERS)):
             with np.load(self.probabilities(number)) as stored:
                 parts.append(stored[scheme].astype(np.float32))
         mean: Floats = np.mean(parts, axis=0)

@@ -10,13 +10,7 @@ from training.ner.datasets import LONGEST_SENTENCE, Datasets, files_of, read_dat
 from training.ner.embeddings import Vocabulary, train_vocabulary
 from training.ner.gold import corpus_files, pieces, read_own
 from training.ner.labelled import Example
-from training.ner.recipe import (
-    BASELINE_PIECE,
-    NER_UI_TIMES,
-    OWN_PIECES,
-    VOCABULARY_EPOCHS,
-    VOCABULARY_SEED,
-)
+from training.ner.recipe import BASELINE_PIECE, OWN_PIECES, VOCABULARY_EPOCHS, VOCABULARY_SEED
 from training.ner.stages import digest_files, once
 from training.ner.teacher import CONTEXT, OWN, POS
 from training.ner.text import Row, Text, read_texts
@@ -58,10 +52,8 @@ class Material:
 
     def gold(self, scheme: str) -> list[Row]:
         """Return what a student of a scheme learns that people labelled."""
-        labelled = self.datasets.labelled[scheme]
-        if scheme == "product":
-            labelled = [*labelled * NER_UI_TIMES, *self._own_pieces()]
-        return self._rows(scheme, labelled)
+        own = self._own_pieces() if scheme == "product" else []
+        return self._rows(scheme, [*self.datasets.labelled[scheme], *own])
 
     def examples(self, scheme: str) -> list[Example]:
         """Return the same for a baseline, our own articles once."""

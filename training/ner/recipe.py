@@ -23,12 +23,8 @@ TEACHERS = (
     TeacherSettings(seed=4, steps=9_000, shares=_SHARES),
     TeacherSettings(seed=6, steps=8_000, shares=_MORE_IDNER),
 )
-LABELLED_BY = {"product": (0, 1, 2, 3), "idner": (2, 3, 4)}
-"""The teachers whose labels, averaged, a student of a scheme learns: those that read most of it."""
 STUDENTS = {"product": StudentSettings(), "idner": StudentSettings(gold=0.2)}
 """By scheme: of idner there are few labels by people, which half of all batches would wear out."""
-NER_UI_TIMES = 3
-"""How often a product student reads NER-UI for once that it reads our own, larger corpus."""
 SEEDS = (1, 2, 3)
 SHIPPED = 1
 """The seed of the student that ships, chosen before it was trained."""

@@ -48,7 +48,7 @@ class StudentSettings:
     channels: int = 64
     dropout: float = 0.2
     forgotten: float = 0.05
-    steps: int = 5_000
+    steps: int = 7_000
     batch: int = 500
     gold: float = 0.5
     rate: float = 2e-3
