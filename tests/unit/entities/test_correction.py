@@ -14,6 +14,7 @@ CASES = {
     "a first letter": ("Bupati I [P Nyoman Suwirta]", "Bupati [P I Nyoman Suwirta]"),
     "an initial between": ("[P Gatot S]. [P Dewa Broto]", "[P Gatot S. Dewa Broto]"),
     "an initial outside": ("[P Miryam] S. [P Haryani]", "[P Miryam S. Haryani]"),
+    "a name cut short": ("kata [P Moh]. [P Hasan Zork]", "kata [P Moh. Hasan Zork]"),
     "a sentence between": ("[P Gatot]. [P Dewa] tiba", "[P Gatot]. [P Dewa] tiba"),
     "one name in two": ("[P Boy] [P Rafli Amar]", "[P Boy Rafli Amar]"),
     "a head noun outside": ("di Kota [L Zorka]", "di [L Kota Zorka]"),

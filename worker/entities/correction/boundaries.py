@@ -22,6 +22,8 @@ _GIVEN_AFTER_I = words("Nyoman Made Wayan Ketut Gede Gusti Putu Komang Kadek")
 _NAMELIKE = words("Teuku Tengku Raja Ratu Sultan Putri Bagus Paus Mayor Prince Queen King Lady Gus")
 """Titles that stand inside names as well."""
 _DAYS = words("Senin Selasa Rabu Kamis Jumat Sabtu Minggu Ahad")
+_ABBREVIATED = words("Moh Mohd Muh Muhd Mhd Abd Abdr Ach Achm Ahm")
+"""Given names that are cut short, with a full stop: "Moh. Hasan"."""
 _CONNECTORS = words("van von der den de da dos di del la bin binti ter al el ibn")
 _WHOLE_WITHOUT = words("Universitas Institut Bank Kementerian Badan Dewan Kemlu Rutan RSUD")
 """Bodies whose names of several words are whole without a place behind."""
@@ -131,7 +133,7 @@ class Boundaries:
         between = self._words[before.end : run.first]
         if between[-1] == ".":
             initial = between[0] if len(between) > 1 else self._words[before.end - 1]
-            return len(initial) == 1 and initial.isupper()
+            return (len(initial) == 1 and initial.isupper()) or initial in _ABBREVIATED
         return all(word in _CONNECTORS for word in between)
 
     def _is_head(self, before: Run, run: Run) -> bool:
