@@ -72,7 +72,7 @@ def newspaper4k() -> Extractor:
     module = _module("newspaper")
 
     def extract(source: str) -> str:
-        article = module.Article("https://news.example/a")
+        article = module.Article("https://news.example/a", fetch_images=False)
         article.download(input_html=source)
         article.parse()
         return str(article.text)
