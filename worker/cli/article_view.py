@@ -110,7 +110,7 @@ def _value(entity: Json) -> str | None:
     value = entity.get("value")
     if not isinstance(value, int | float):
         return None
-    return f"{value:,.10g} {entity.get('unit') or ''}".strip()
+    return f"{value:,.15g} {entity.get('unit') or ''}".strip()
 
 
 def metadata_rows(article: Json) -> Iterator[tuple[str, Text]]:

@@ -1,4 +1,4 @@
-"""The operations server: `/metrics`, `/livez` and `/readyz` over HTTP, to be read only."""
+"""The operations server: metrics, health and the live page over HTTP, to be read only."""
 
 import errno
 import logging
@@ -12,6 +12,10 @@ from prometheus_client.registry import Collector
 
 from worker.errors import SettingsError
 from worker.operations.health import Health
+from worker.operations.live.audience import Audience
+from worker.operations.live.feed import LiveFeed
+from worker.operations.live.pages import add_page, is_shown
+from worker.operations.live.snapshots import Snapshots
 from worker.operations.metrics import Metrics
 from worker.settings import Settings
 
@@ -24,16 +28,20 @@ _INDEX = """newswire-worker
 /livez    200 while the worker is alive, else 503 and why
 /readyz   200 while the worker takes part in the work, else 503 and what is missing
 """
+_LIVE_INDEX = "/live     a page of what the worker does now, articles included\n"
 
 
 @asynccontextmanager
-async def serve(settings: Settings, metrics: Metrics, health: Health) -> AsyncIterator[str]:
+async def serve(
+    settings: Settings, metrics: Metrics, health: Health, feed: LiveFeed
+) -> AsyncIterator[str]:
     """Serve for as long as the context lasts.
 
     Args:
-        settings: `operations_host` and `operations_port`; port 0 takes a free one.
+        settings: `operations_host` and `operations_port`, 0 takes a free one; `live_page`.
         metrics: what `/metrics` shows, as it stands at each request.
         health: what `/livez` and `/readyz` show, likewise.
+        feed: what `/live` shows besides.
 
     Yields:
         The address that it serves at, `http://HOST:PORT`.
@@ -41,7 +49,9 @@ async def serve(settings: Settings, metrics: Metrics, health: Health) -> AsyncIt
     Raises:
         SettingsError: the address cannot be had.
     """
-    runner = web.AppRunner(_application(metrics, health), access_log=None, shutdown_timeout=1.0)
+    application = _application(metrics, health, live=is_shown(settings))
+    add_page(application, settings, Audience(Snapshots(metrics, health, feed), feed))
+    runner = web.AppRunner(application, access_log=None, shutdown_timeout=1.0)
     await runner.setup()
     try:
         site = web.TCPSite(runner, settings.operations_host, settings.operations_port)
@@ -56,9 +66,9 @@ async def serve(settings: Settings, metrics: Metrics, health: Health) -> AsyncIt
         await runner.cleanup()
 
 
-def _application(metrics: Metrics, health: Health) -> web.Application:
+def _application(metrics: Metrics, health: Health, *, live: bool) -> web.Application:
     async def index(_: web.Request) -> web.Response:
-        return web.Response(text=_INDEX)
+        return web.Response(text=_INDEX + _LIVE_INDEX if live else _INDEX)
 
     async def exposition(request: web.Request) -> web.Response:
         encode, content_type = _encoder(request.headers.get("Accept", ""))

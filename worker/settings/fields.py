@@ -232,6 +232,10 @@ class OperationsSettings(_Group):
         allow_inf_nan=False,
         description="Work that stands still for so long ends the process; 0 never.",
     )
+    live_page: Literal["auto", "on", "off"] = Field(
+        default="auto",
+        description="A page at `/live` that shows articles; `auto`: on loopback alone.",
+    )
     log_level: Literal["debug", "info", "warning", "error"] = Field(
         default="info", description="Least severe log line that is written."
     )

@@ -10,6 +10,7 @@ from aiokafka.errors import MessageSizeTooLargeError
 
 from worker import outputs
 from worker.errors import DeliveryError, Reason, Stage
+from worker.operations.live.feed import LiveFeed
 from worker.operations.metrics import Metrics
 from worker.outputs import ProfileRoute, Routes, serialized_size
 from worker.pipeline import Clock, Outcome, Rejected
@@ -72,6 +73,7 @@ class Loader:
         limits: what the broker takes.
         circuit: judges what became of each record.
         metrics: counts it.
+        feed: shows it to those who watch.
     """
 
     def __init__(
@@ -82,12 +84,14 @@ class Loader:
         *,
         circuit: Circuit,
         metrics: Metrics,
+        feed: LiveFeed,
     ) -> None:
         self._process = process
         self._routes = routes
         self._limits = limits
         self._circuit = circuit
         self._metrics = metrics
+        self._feed = feed
 
     def load(self, record: InputRecord) -> Cargo:
         """Process a record; whatever goes wrong, the cargo stands for it in full."""
@@ -151,6 +155,7 @@ class Loader:
     def _counted(self, cargo: Cargo, outcome: Outcome) -> Cargo:
         self._metrics.observe_outcome(outcome)
         self._circuit.observe(outcome)
+        self._feed.observe(cargo.record, outcome)
         for output in cargo.outputs:
             self._metrics.observe_size("out", len(output.value or b""))
         return cargo

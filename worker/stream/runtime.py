@@ -16,6 +16,7 @@ from worker.errors import DeliveryError, NewswireError, SettingsError, StallErro
 from worker.operations import logs
 from worker.operations.health import Health
 from worker.operations.lag import LagMonitor
+from worker.operations.live.feed import LiveFeed
 from worker.operations.metrics import Metrics
 from worker.operations.server import serve
 from worker.settings import Settings
@@ -135,6 +136,7 @@ class Worker:
         self._metrics = Metrics()
         self._health = Health()
         self._circuit = Circuit(settings, self._metrics, self._health)
+        self._feed = LiveFeed()
 
     async def run(self) -> None:
         """Work until told to stop, then deliver what is in flight and commit it.
@@ -153,7 +155,7 @@ class Worker:
                 turning.cancel()
 
     async def _serve(self) -> None:
-        async with serve(self._settings, self._metrics, self._health):
+        async with serve(self._settings, self._metrics, self._health, self._feed):
             connecting = asyncio.create_task(self._connect())
             if await self._unless_asked_to_stop(connecting):
                 await self._work(*connecting.result())
@@ -167,7 +169,14 @@ class Worker:
         self._metrics.describe(settings, idempotent=idempotent)
         limits = Limits(settings.max_message_bytes, _message_limits(topics.values()))
         circuit, metrics = self._circuit, self._metrics
-        loader = Loader(self._process, routes(settings), limits, circuit=circuit, metrics=metrics)
+        loader = Loader(
+            self._process,
+            routes(settings),
+            limits,
+            circuit=circuit,
+            metrics=metrics,
+            feed=self._feed,
+        )
         outbox = Outbox(settings, limits, idempotent=idempotent)
         delivery = AtLeastOnce(
             settings,

@@ -14,6 +14,7 @@ from prometheus_client.parser import text_string_to_metric_families
 
 from worker.errors import SettingsError
 from worker.operations.health import Health
+from worker.operations.live.feed import LiveFeed
 from worker.operations.metric_table import PREFIX, TABLE
 from worker.operations.metrics import Metrics
 from worker.operations.server import serve
@@ -26,7 +27,10 @@ NAMES = {PREFIX + metric.attribute for metric in TABLE}
 
 @asynccontextmanager
 async def client(metrics: Metrics, health: Health) -> AsyncIterator[aiohttp.ClientSession]:
-    async with serve(FREE, metrics, health) as url, aiohttp.ClientSession(url) as session:
+    async with (
+        serve(FREE, metrics, health, LiveFeed()) as url,
+        aiohttp.ClientSession(url) as session,
+    ):
         yield session
 
 
@@ -154,7 +158,7 @@ def test_the_index_lists_what_there_is() -> None:
         async with session.get("/") as answer:
             text = await answer.text()
         listed = [line.split()[0] for line in text.splitlines() if line.startswith("/")]
-        assert listed == ["/metrics", "/livez", "/readyz"]
+        assert listed == ["/metrics", "/livez", "/readyz", "/live"]
         for path in listed:
             async with session.get(path) as answer:
                 assert answer.status in {200, 503}
@@ -166,7 +170,7 @@ def test_the_bound_address_is_yielded_and_logged(caplog: pytest.LogCaptureFixtur
     caplog.set_level(logging.INFO)
 
     async def scenario() -> str:
-        async with serve(FREE, Metrics(), Health()) as url:
+        async with serve(FREE, Metrics(), Health(), LiveFeed()) as url:
             return url
 
     url = asyncio.run(scenario())
@@ -176,9 +180,9 @@ def test_the_bound_address_is_yielded_and_logged(caplog: pytest.LogCaptureFixtur
 
 def test_the_port_is_free_again_afterwards() -> None:
     async def scenario() -> None:
-        async with serve(FREE, Metrics(), Health()) as url:
+        async with serve(FREE, Metrics(), Health(), LiveFeed()) as url:
             port = int(url.rpartition(":")[2])
-        async with serve(Settings(operations_port=port), Metrics(), Health()) as again:
+        async with serve(Settings(operations_port=port), Metrics(), Health(), LiveFeed()) as again:
             assert again == url
 
     asyncio.run(scenario())
@@ -199,7 +203,7 @@ def test_an_address_that_cannot_be_had_names_the_setting(host: str, setting: str
         )
 
         async def scenario() -> None:
-            async with serve(settings, Metrics(), Health()):
+            async with serve(settings, Metrics(), Health(), LiveFeed()):
                 pass
 
         with pytest.raises(SettingsError, match=setting):

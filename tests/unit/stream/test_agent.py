@@ -6,6 +6,7 @@ from aiokafka.errors import MessageSizeTooLargeError, UnknownError
 from tests.unit.stream.support import DEAD, ENRICHED, record, settings
 from worker.errors import DeliveryError, Reason, Stage
 from worker.operations.health import Health
+from worker.operations.live.feed import LiveFeed
 from worker.operations.metrics import Metrics
 from worker.outputs import serialized_size
 from worker.pipeline import Outcome, Rejected, Tombstone, process
@@ -32,7 +33,10 @@ def made(
     chosen, metrics = chosen or settings(), Metrics()
     circuit = Circuit(chosen, metrics, Health())
     bounds = Limits(1_000_000, limits)
-    return Loader(process, routes(chosen), bounds, circuit=circuit, metrics=metrics), metrics
+    made = Loader(
+        process, routes(chosen), bounds, circuit=circuit, metrics=metrics, feed=LiveFeed()
+    )
+    return made, metrics
 
 
 def rejected() -> Outcome:

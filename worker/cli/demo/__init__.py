@@ -83,6 +83,7 @@ def _keep(output: Console, settings: Settings, worker: WorkerProcess) -> None:
             output.print(f"  export {name}={value}", soft_wrap=True)
         output.print("  newswire tail")
         output.print("  newswire publish FILE\n")
+        output.print(f"In a browser: {worker.operations}/live\n", soft_wrap=True)
         while True:
             worker.check()
             time.sleep(_POLL_SECONDS)
