@@ -9,6 +9,7 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 INSTALLED := .venv/.installed
 TRAINING := .venv-training
+PEERS := .venv-peers
 KAFKA := .cache/kafka/.fetched
 DEPLOY := .cache/deploy
 DEPLOY_TOOLS := $(DEPLOY)/.fetched
@@ -45,7 +46,8 @@ test-kafka: $(INSTALLED) $(KAFKA) ## Run the integration and failure tests on Ap
 test-deploy: $(INSTALLED) $(KAFKA) $(DEPLOY_TOOLS) ## Test what is deployed: the chart, the compose file, the image
 	$(BIN)/pytest --deploy -m deploy tests/deploy $(TESTS)
 
-bench: $(INSTALLED) ## Measure how fast it is, beside what others use
+bench: $(INSTALLED) $(PEERS)/.installed ## Measure how fast it is, beside what others use
+	if java -version && mvn -version; then $(MAKE) --no-print-directory $(KAFKA); fi >/dev/null 2>&1
 	$(BIN)/python -m tests.benchmark $(BENCH)
 
 train: $(TRAINING)/.installed ## Train the tagger's weights anew, and measure them (needs ../shared/data)
@@ -67,9 +69,10 @@ lock: $(INSTALLED) ## Write requirements.lock anew from pyproject.toml
 	$(BIN)/uv pip compile pyproject.toml --constraint requirements.lock $(LOCKED) \
 		-o deploy/requirements.lock
 	$(BIN)/uv pip compile pyproject.toml --extra train $(LOCKED) -o training/requirements.lock
+	$(BIN)/uv pip compile pyproject.toml --extra peers $(LOCKED) -o tests/benchmark/requirements.lock
 
 clean: ## Remove .venv, .cache and what tools leave behind
-	rm -rf .venv $(TRAINING) .cache build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis \
+	rm -rf .venv $(TRAINING) $(PEERS) .cache build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis \
 		.import_linter_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
@@ -78,6 +81,13 @@ $(TRAINING)/.installed: training/requirements.lock $(INSTALLED)
 	$(BIN)/python -m venv --clear $(TRAINING)
 	$(TRAINING)/bin/python -m pip install --quiet --disable-pip-version-check \
 		--require-hashes -r training/requirements.lock
+	touch $@
+
+$(PEERS)/.installed: tests/benchmark/requirements.lock $(INSTALLED)
+	echo "· installing what the worker is compared with into $(PEERS) (150 MB)"
+	$(BIN)/python -m venv --clear $(PEERS)
+	$(PEERS)/bin/python -m pip install --quiet --disable-pip-version-check \
+		--require-hashes -r tests/benchmark/requirements.lock
 	touch $@
 
 $(INSTALLED): requirements.lock pyproject.toml

@@ -8,18 +8,25 @@ import argparse
 import json
 import time
 from collections.abc import Callable
+from contextlib import ExitStack
+from functools import cache
 from pathlib import Path
 
 from rich.text import Text
 
+from tests.benchmark.cluster import Cluster, cluster
 from tests.benchmark.entities import entity_step
 from tests.benchmark.machine import describe_machine
 from tests.benchmark.memory import memory
 from tests.benchmark.metadata import metadata
+from tests.benchmark.peers import peers
 from tests.benchmark.process import whole_process
 from tests.benchmark.report import as_json, show, show_facts
 from tests.benchmark.runner import measure_all
+from tests.benchmark.scaling import scaling
+from tests.benchmark.soak import soak
 from tests.benchmark.sources import TooFewArticlesError, corpus_texts, indosum_texts
+from tests.benchmark.stream import stream
 from tests.benchmark.terms import FULL, QUICK, Benchmark, Size, Terms
 from tests.benchmark.texts import Texts
 from worker.cli.terminal import console
@@ -29,6 +36,10 @@ BENCHMARKS: dict[str, Callable[[Terms], Benchmark]] = {
     "metadata": metadata,
     "process": whole_process,
     "memory": memory,
+    "stream": stream,
+    "peers": peers,
+    "scaling": scaling,
+    "soak": soak,
 }
 _ROUNDS = 7
 _ROUNDS_QUICK = 1
@@ -47,9 +58,10 @@ def main() -> None:
         texts = _texts(arguments.text, size)
     except (OSError, TooFewArticlesError) as error:
         parser.error(str(error))
-    terms = Terms(size, texts, say)
-    benchmarks = {name: BENCHMARKS[name](terms) for name in arguments.names or BENCHMARKS}
-    figures = measure_all(benchmarks, rounds, say)
+    with ExitStack() as running:
+        terms = Terms(size, texts, say, broker=_broker(running, say))
+        benchmarks = {name: BENCHMARKS[name](terms) for name in arguments.names or BENCHMARKS}
+        figures = measure_all(benchmarks, rounds, say)
     output = console()
     facts = {"machine": machine, "articles": texts.describe(), "rounds": rounds}
     show_facts(output, facts)
@@ -101,6 +113,19 @@ def _progress() -> Callable[[str], None]:
         output.print(Text.assemble(("· ", "green"), (passed, "dim"), what))
 
     return say
+
+
+def _broker(running: ExitStack, say: Callable[[str], None]) -> Callable[[], Cluster]:
+    """Return what starts the broker when it is first asked for."""
+
+    @cache
+    def start() -> Cluster:
+        say("starting the broker")
+        started = running.enter_context(cluster())
+        say(f"the broker runs: {started.name}")
+        return started
+
+    return start
 
 
 def _texts(file: Path | None, size: Size) -> Texts:
