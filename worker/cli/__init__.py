@@ -24,6 +24,7 @@ _COMMANDS = {
     "run": "Run the worker until it is told to stop.",
     "publish": "Send articles from files to the raw topic.",
     "tail": "Follow what comes out, or goes in.",
+    "dlq": "List, show, replay or discard dead letters.",
     "enrich": "Enrich files without Kafka.",
     "circuit": "Close the circuit breaker of a worker on this machine.",
     "topics": "Create or check the topics.",

@@ -4,7 +4,7 @@ import contextlib
 import logging
 from collections.abc import AsyncIterator, Container, Iterator
 
-from aiokafka import AIOKafkaConsumer, AIOKafkaProducer
+from aiokafka import AIOKafkaConsumer, AIOKafkaProducer, TopicPartition
 from aiokafka.errors import KafkaError
 
 from worker.errors import NewswireError, TopicsError
@@ -56,6 +56,38 @@ async def open_consumer(
     async with _started(consumer, settings):
         require_topic(topic, await consumer.topics())
         consumer.subscribe([topic])
+        yield consumer
+
+
+@contextlib.asynccontextmanager
+async def open_reader(
+    settings: Settings, topic: str, *, group: str | None = None
+) -> AsyncIterator[AIOKafkaConsumer]:
+    """Open a consumer that has all partitions of a topic, sees only what is committed, and seeks.
+
+    Args:
+        settings: how to reach the broker.
+        topic: the one that is read.
+        group: whose offsets it may commit; it does not take part in sharing out partitions.
+
+    Raises:
+        TopicsError: there is no such topic.
+        UnreachableError: no broker can be used.
+    """
+    read_any_header_key()
+    consumer = AIOKafkaConsumer(
+        **connection_arguments(settings),
+        group_id=group,
+        enable_auto_commit=False,
+        auto_offset_reset="earliest",
+        isolation_level="read_committed",
+    )
+    async with _started(consumer, settings):
+        # What the consumer itself knows has only the topics that it was told to read.
+        cluster = await consumer._client.fetch_all_metadata()  # noqa: SLF001 - `topics` has no partitions
+        require_topic(topic, cluster.topics())
+        numbers = sorted(cluster.partitions_for_topic(topic))
+        consumer.assign([TopicPartition(topic, number) for number in numbers])
         yield consumer
 
 

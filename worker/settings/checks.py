@@ -31,7 +31,8 @@ def contradictions(settings: Settings) -> Iterator[Fault]:
 
 
 def _topics(settings: Settings) -> Iterator[Fault]:
-    for (first, one), (second, other) in combinations(settings.topics.items(), 2):
+    named = [*settings.topics.items(), ("parking_topic", settings.parking_topic)]
+    for (first, one), (second, other) in combinations(named, 2):
         # Kafka refuses topics that differ only in "." and "_": their metrics would collide.
         if one.replace(".", "_") == other.replace(".", "_"):
             yield Fault(

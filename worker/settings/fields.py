@@ -129,6 +129,10 @@ class KafkaSettings(_Group):
     dead_letter_topic: TopicName = Field(
         default="news.articles.dead-letter.v1", description="What is not an article goes here."
     )
+    parking_topic: TopicName = Field(
+        default="news.articles.parked.v1",
+        description="Dead letters replayed too often go here (`newswire dlq replay`).",
+    )
     profile: ProfileName | None = Field(
         default=None,
         description="Articles are also written in this vocabulary, to a topic of its own.",

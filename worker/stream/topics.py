@@ -87,6 +87,20 @@ async def create_topics(
     return tuple(missing)
 
 
+async def create_topic(settings: Settings, name: str) -> None:
+    """Create a topic of one partition that keeps its records for ever, unless it is there.
+
+    Raises:
+        TopicsError: the broker refuses, or none answers; the message says what to do.
+    """
+    async with _administration(settings) as admin:
+        if name in await admin.list_topics():
+            return
+        await _create(admin, [name], partitions=1, retention_ms=-1)
+        while name not in await admin.list_topics():  # noqa: ASYNC110 - the broker sends no events
+            await asyncio.sleep(_PROPAGATION_SECONDS)
+
+
 def topic_names(settings: Settings) -> tuple[str, ...]:
     """List the topics that the worker reads and writes, the raw one first."""
     return tuple(settings.topics.values())

@@ -28,6 +28,11 @@ COMMANDS = {
     "schema list": ("schema", "list"),
     "schema show": ("schema", "show"),
     "config": ("config",),
+    "dlq": ("dlq",),
+    "dlq list": ("dlq", "list"),
+    "dlq show": ("dlq", "show"),
+    "dlq replay": ("dlq", "replay"),
+    "dlq discard": ("dlq", "discard"),
     "circuit": ("circuit",),
     "circuit close": ("circuit", "close"),
 }
@@ -46,7 +51,7 @@ def test_help_teaches(call: Call, arguments: tuple[str, ...]) -> None:
     result = call(*arguments, "--help")
     assert result.exit_code == 0, result.output
     assert "Usage: " in result.output
-    if arguments not in {(), ("topics",), ("schema",), ("circuit",)}:
+    if arguments not in {(), ("topics",), ("schema",), ("circuit",), ("dlq",)}:
         assert re.search(r"Examples:\n +newswire ", result.output), result.output
     assert "Begin here:" in call("--help").output
 
