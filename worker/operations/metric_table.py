@@ -37,8 +37,8 @@ LATENCY_BUCKETS = (
 # Powers of four: a brief, an article, a page; 1 MiB is where Kafka's default limit lies.
 SIZE_BUCKETS = tuple(float(4**power) for power in range(4, 12))
 
-# Whatever an extractor can find, and so give a provenance.
-FIELDS = (
+# Whatever an extractor can find, and so give a provenance; then what is found all over the text.
+_WITH_PROVENANCE = (
     "headline",
     "body",
     "captions",
@@ -52,7 +52,16 @@ FIELDS = (
     "sources",
     "related",
     "copyright",
+    "published_at",
+    "updated_at",
+    "canonical_url",
+    "publisher",
+    "image",
+    "section",
+    "tags",
 )
+WITHOUT_PROVENANCE = ("lead", "quotes", "dates", "entities")
+FIELDS = (*_WITH_PROVENANCE, *WITHOUT_PROVENANCE)
 OUTLETS = (*(known.name for known in FORMATS), GENERIC.name)
 LANGUAGES = (*sorted(ENRICHED_LANGUAGES), "other")
 

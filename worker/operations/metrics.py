@@ -28,6 +28,7 @@ from worker.operations.metric_table import (
     RESULTS,
     STAGES,
     TABLE,
+    WITHOUT_PROVENANCE,
 )
 from worker.pipeline import Enriched, Outcome, Rejected
 from worker.records import SCHEMA_VERSION, EnrichedArticle, Entity, EntityType
@@ -143,7 +144,9 @@ class Metrics:
         for name, counters in self._field_counters(outcome).items():
             if name in failed:
                 counters.failed.inc()
-            elif name in article.provenance:
+            elif name in article.provenance or (
+                name in WITHOUT_PROVENANCE and getattr(article, name)
+            ):
                 counters.found.inc()
             else:
                 counters.absent.inc()

@@ -174,8 +174,12 @@ def test_fields_are_counted_by_what_became_of_them(sample: Enriched) -> None:
     metrics = Metrics()
     provenance = {"dateline": Provenance("antara"), "editors": Provenance("antara")}
     outcome = with_problems(sample, Problem("related", EXTRACTOR_FAILED, "broke"))
-    metrics.observe_outcome(with_article(outcome, provenance=provenance))
+    article = with_article(outcome, provenance=provenance, lead="Satu.", quotes=(), entities=())
+    metrics.observe_outcome(article)
     fields = counted(metrics, "field_extracted")
+    assert fields["lead", "found", "antara", "id"] == 1
+    assert fields["quotes", "absent", "antara", "id"] == 1
+    assert fields["entities", "absent", "antara", "id"] == 1
     assert fields["dateline", "found", "antara", "id"] == 1
     assert fields["editors", "found", "antara", "id"] == 1
     assert fields["related", "failed", "antara", "id"] == 1
