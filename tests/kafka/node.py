@@ -42,7 +42,9 @@ log.cleaner.dedupe.buffer.size=2097152
 class KafkaNode:
     """A node that can be stopped and started again on the same data and ports."""
 
-    def __init__(self, folder: Path, advertised_port: int | None = None) -> None:
+    def __init__(
+        self, folder: Path, advertised_port: int | None = None, properties: str = ""
+    ) -> None:
         self.port = free_port()
         self._folder = folder
         self._running = contextlib.ExitStack()
@@ -55,6 +57,7 @@ class KafkaNode:
                 controller_port=free_port(),
                 folder=folder,
             )
+            + properties
         )
         self._format_storage()
 
@@ -95,9 +98,10 @@ class KafkaNode:
 
 
 @contextlib.contextmanager
-def kafka_node(*, advertised_port: int | None = None) -> Iterator[KafkaNode]:
+def kafka_node(*, advertised_port: int | None = None, properties: str = "") -> Iterator[KafkaNode]:
+    """Run a node; `properties` are lines for its configuration, and win over what stands there."""
     with tempfile.TemporaryDirectory(prefix="newswire-kafka-") as folder:
-        node = KafkaNode(Path(folder), advertised_port)
+        node = KafkaNode(Path(folder), advertised_port, properties)
         node.start()
         try:
             yield node
