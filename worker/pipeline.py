@@ -13,7 +13,7 @@ from worker import __version__
 from worker.agencies import Format
 from worker.codec import decode
 from worker.dates import find_dates, read_anchor
-from worker.document import Body, join_paragraphs
+from worker.document import Body, join_paragraphs, read_lines
 from worker.entities import MODEL_VERSION, find_entities, place_links
 from worker.errors import Reason, Rejection, Stage
 from worker.extractors.body import extract_body
@@ -143,7 +143,7 @@ def _read_page(raw: RawArticle) -> tuple[Page | None, tuple[Problem, ...]]:
         return None, ()
     if raw.body is None:
         page = read_page(raw.html, url=raw.url)
-        if page.text is None or not page.text.text.strip():
+        if page.text is None or not read_lines(page.text.text):
             raise Rejection(
                 Reason.MISSING_TEXT,
                 Stage.DECODE,

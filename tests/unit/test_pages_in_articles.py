@@ -231,3 +231,79 @@ def test_broken_json_ld_is_a_problem_and_the_rest_is_read() -> None:
     article = article_of(f"{broken}<meta property=og:title content=Judul>{TEXT}")
     assert article.headline == "Judul"
     assert "json_ld_unreadable" in codes(article)
+
+
+PHOTO = "Pekerja memanggul beras di pasar induk, Selasa (29/10/2024)."
+ABOVE = f"<h1>Harga beras turun</h1>{{}}<div class=article-content>{TEXT}</div>"
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        pytest.param(f"<figure><figcaption>{PHOTO}</figcaption></figure>", id="figcaption"),
+        pytest.param(f"<div class=photo__caption>{PHOTO}</div>", id="caption by its class"),
+        pytest.param(f"<div class=main-image><p class=created>{PHOTO}</p></div>", id="in an image"),
+    ],
+)
+def test_the_caption_of_a_photo_above_the_text_is_the_articles(markup: str) -> None:
+    article = article_of(ABOVE.format(markup))
+    assert article.captions == (PHOTO,)
+    assert article.body == BODY
+
+
+@pytest.mark.parametrize(
+    ("markup", "reporters", "editors"),
+    [
+        ("<div class=penulis>Penulis: Rani Lestari</div>", ("Rani Lestari",), ()),
+        (
+            "<p>Reporter: Rani Lestari</p><p>Editor: Budi Santoso</p>",
+            ("Rani Lestari",),
+            ("Budi Santoso",),
+        ),
+        ("<div class=meta>Dibaca 120 kali</div>", (), ()),
+        ("<div class=author>Redaksi pagi hari.</div>", (), ()),
+        ("<div class=nama>Rani Lestari</div>", (), ()),
+    ],
+)
+def test_lines_between_the_heading_and_the_text_tell_who_made_it_and_are_no_text(
+    markup: str, reporters: tuple[str, ...], editors: tuple[str, ...]
+) -> None:
+    article = article_of(ABOVE.format(markup))
+    assert (article.reporters, article.editors, article.body) == (reporters, editors, BODY)
+
+
+def test_a_credit_above_the_text_stands_where_it_is_printed() -> None:
+    page = ABOVE.format("<div class=penulis>Penulis: Rani Lestari</div>")
+    provenance = article_of(page).provenance["credits"]
+    assert page[provenance.source_start : provenance.source_end] == "Penulis: Rani Lestari"
+
+
+def test_an_agency_is_no_author_and_an_address_no_publisher() -> None:
+    names = "".join(
+        f'<meta property="og:site_name" content="{name}">'
+        for name in ("https://kabar.example/", "Kabar Kota")
+    )
+    author = data(author={"@type": "Person", "name": "Antara"})
+    article = article_of(f"{names}{author}{TEXT}")
+    assert (article.publisher, article.credits) == ("Kabar Kota", ())
+
+
+def test_captions_do_not_outweigh_a_short_text() -> None:
+    gallery = "".join(
+        f"<figure><figcaption>{PHOTO} Foto nomor {number}.</figcaption></figure>"
+        for number in range(5)
+    )
+    article = article_of(f"<h1>Foto: panen</h1><div class=gallery>{gallery}</div><div>{TEXT}</div>")
+    assert article.body == BODY
+    assert len(article.captions) == 5
+
+
+def test_the_line_of_a_microdata_copyright_is_printed() -> None:
+    notice = (
+        "<div>Hak cipta © <span itemprop=copyrightHolder>Kabar Kota</span> "
+        "<span itemprop=copyrightYear>2013</span></div>"
+    )
+    found = article_of(f"<div itemprop=articleBody>{TEXT}</div>{notice}").copyright
+    assert found is not None
+    assert (found.holder, found.year) == ("Kabar Kota", 2013)
+    assert found.text == "Hak cipta © Kabar Kota 2013"

@@ -20,7 +20,7 @@ _NAMES = """
     tengah, buton utara, ciamis, ciampea, cianjur, cibinong, cikampek, cikarang, cikeas, cikupa,
     cilacap, cilegon, cileungsir, cileunyi, cimahi, ciputat, cirebon, citeureup, deli serdang,
     demak, denpasar, depok, dumai, empat lawang, ende, flores timur, garut, gayo lues, gianyar,
-    gorontalo, gorontalo utara, gresik, grobogan, gunungkidul, gunungsitoli, halmahera barat,
+    gorontalo, gorontalo utara, gowa, gresik, grobogan, gunungkidul, gunungsitoli, halmahera barat,
     halmahera selatan, halmahera tengah, halmahera timur, halmahera utara, haltim, hulu sungai
     selatan, hulu sungai tengah, hulu sungai utara, humbang hasundutan, ibu kota nusantara, ikn,
     ikn nusantara, indragiri hilir, indragiri hulu, indramayu, inhil, inhu, intan jaya, jabar,

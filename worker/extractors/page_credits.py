@@ -1,5 +1,7 @@
 """Credits of an article on a page: what its markup says and what its text prints."""
 
+from collections.abc import Sequence
+
 from worker.document import Document, Finding
 from worker.extractors.credits import (
     extract_credits,
@@ -16,19 +18,24 @@ Names = Finding[tuple[str, ...]]
 def extract_all_credits(
     document: Document, people: PagePeople | None
 ) -> Finding[tuple[Credit, ...]] | None:
-    """Read everyone credited: as printed, then those whom only the markup names."""
+    """Read everyone credited: as printed, then those whom only the markup names.
+
+    Those whose names stand above the text come first. Who is a reporter is not an author as well:
+    pages call an author whom the text calls a reporter.
+    """
     printed = extract_credits(document)
     if people is None:
         return printed
     known = {credit.name.casefold() for credit in printed.value if credit.name} if printed else ()
-    added = tuple(
+    added = [
         credit for credit in people.credits() if credit.name and credit.name.casefold() not in known
-    )
+    ]
     if printed is None:
-        return Finding(added, "markup.credits") if added else None
-    return Finding(
-        (*printed.value, *added), printed.rule, printed.start, printed.end, printed.confidence
-    )
+        return Finding(tuple(added), "markup.credits") if added else None
+    above = [credit for credit in added if credit.name and people.is_above(credit.name)]
+    below = [credit for credit in added if credit not in above]
+    credited = _without_doubles([*above, *printed.value, *below])
+    return Finding(credited, printed.rule, printed.start, printed.end, printed.confidence)
 
 
 def extract_all_reporters(document: Document, people: PagePeople | None) -> Names | None:
@@ -52,6 +59,18 @@ def extract_all_translators(document: Document, people: PagePeople | None) -> Na
     if people is None:
         return extract_translators(document)
     return _said(extract_translators(document), people, "translator", set())
+
+
+def _without_doubles(credited: Sequence[Credit]) -> tuple[Credit, ...]:
+    """Let an author who is credited as a reporter, too, be a reporter only."""
+    reporters = {
+        credit.name: credit for credit in credited if credit.role == "reporter" and credit.name
+    }
+    changed = (
+        reporters.get(credit.name or "", credit) if credit.role == "author" else credit
+        for credit in credited
+    )
+    return tuple(dict.fromkeys(changed))
 
 
 def _said(printed: Names | None, people: PagePeople, group: str, others: set[str]) -> Names | None:

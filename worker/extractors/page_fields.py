@@ -74,7 +74,7 @@ def extract_page_copyright(document: Document, page: Page | None) -> Finding[Cop
     metadata = page.metadata
     if metadata.copyright_holder is None and metadata.copyright_year is None:
         return None
-    value = Copyright(metadata.copyright_holder, metadata.copyright_year)
+    value = Copyright(metadata.copyright_holder, metadata.copyright_year, metadata.copyright_text)
     return Finding(value, "markup.copyright")
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from worker.agencies import Format
+from worker.agencies.partners import AGENCIES
 from worker.extractors.names import read_names
 from worker.languages import words
 from worker.pages import Page, Person
@@ -32,6 +33,8 @@ class PagePeople:
 
     def __init__(self, page: Page, form: Format) -> None:
         self._outlets = _outlets(page, form)
+        text = page.text
+        self._by_lines = text.text[: text.body].casefold() if text else ""
         self._found: dict[str, tuple[str, dict[str, CreditRole]]] = {}
         for person in page.metadata.people:
             group = _group(person.role)
@@ -52,6 +55,10 @@ class PagePeople:
             Credit(role, name) for _, names in self._found.values() for name, role in names.items()
         )
 
+    def is_above(self, name: str) -> bool:
+        """Tell a name that stands in a line above the text."""
+        return name.casefold() in self._by_lines
+
     def _names(self, person: Person) -> Iterator[str]:
         text = person.text
         tail = _TAIL.search(text)
@@ -67,6 +74,8 @@ class PagePeople:
                 yield name
 
     def _is_outlet(self, text: str) -> bool:
+        if text.casefold() in AGENCIES:
+            return True
         return _folded(text) in self._outlets or _NOT_IN_NAMES.search(text) is not None
 
 

@@ -29,6 +29,16 @@ _MIXED = (
     *("read-also", "baca-juga", "lihat-juga", "read-more", "see-also", "also-read", "linksisip"),
     *("parallax", "scrollpage", "googlead", "google-ad", "advert", "banner-ad", "iklan-"),
 )
+_PHOTO = words("caption captions photo foto image images img figure gambar media")
+_BY_LINE = words(
+    """
+    author authors by byline creator credit credits editor jurnalis meta namerep penulis pewarta
+    posting red redaksi reporter wartawan writer
+    """
+)
+_BY_LINE_LABEL = re.compile(
+    r"(?:penulis|reporter|rep|red|editor|pewarta|wartawan|jurnalis) ?:", re.IGNORECASE
+)
 _ROLES = words("navigation banner contentinfo complementary search menu dialog alert tablist")
 _NAMES = words("nav footer aside")
 _NEVER = words("html body main article")
@@ -73,6 +83,18 @@ def is_main_text(labels: str) -> bool:
     return not _MAIN.isdisjoint(labels.split())
 
 
+def is_caption(labels: str) -> bool:
+    """Tell an element that holds a photo or its caption."""
+    return not _PHOTO.isdisjoint(_WORD.findall(labels))
+
+
+def is_by_line(labels: str, text: str) -> bool:
+    """Tell a line above an article that says who made it, by its element's labels or its own."""
+    if not _BY_LINE.isdisjoint(_WORD.findall(labels)):
+        return True
+    return _BY_LINE_LABEL.match(text) is not None
+
+
 def are_related(labels: Iterable[str]) -> bool:
     """Tell whether an element that is furniture holds links to related articles."""
     return any(_RELATED.search(label) for label in labels)
@@ -91,4 +113,6 @@ _RELATED_LABEL = re.compile(
     r" ?:? ?",
     re.IGNORECASE,
 )
-_RELATED = re.compile(r"relate|terkait|baca.?juga|linksisip|lihat.?juga|read.?also|see.?also")
+_RELATED = re.compile(
+    r"relate|terkait|\bbaca\b|baca.?juga|linksisip|lihat.?juga|read.?also|see.?also"
+)

@@ -24,8 +24,9 @@ _BLOCKS = words("""
     summary table tbody td tfoot th thead tr ul
     """)
 _UNREAD = words("""
-    applet audio button canvas datalist dialog iframe math map noembed noframes noscript object
-    option script select style svg template textarea title video xmp
+    amp-ad amp-analytics amp-embed amp-sidebar applet audio button canvas datalist dialog iframe
+    math map noembed noframes noscript object option script select style svg template textarea
+    title video xmp
     """)
 _BOUNDS = words("table td th caption template object")
 _CLOSED_BY_ITSELF = {
@@ -195,6 +196,10 @@ class _Builder:
             if "itemprop" in attributes:
                 self._note_items(attributes, tag, keep=False)
             self.layout.links.append(attributes)
+        elif tag.name == "img" and "itemprop" in tag.attributes:
+            attributes = read_attributes(tag.attributes)
+            if "itemprop" in attributes:
+                self._note_items(attributes, tag, keep=False)
         elif tag.name == "base" and not self.layout.base:
             self.layout.base = read_attributes(tag.attributes).get("href", "")
         elif tag.name == "hr":
@@ -268,7 +273,7 @@ class _Builder:
             (attributes[name] for name in ("content", "datetime") if attributes.get(name)), None
         )
         if value is None and not keep:
-            value = attributes.get("href")
+            value = attributes.get("href") or attributes.get("src")
         for name in attributes["itemprop"].lower().split():
             if name in _ITEM_NAMES:
                 item = Item(name, value, tag.end, tag.end, parent)

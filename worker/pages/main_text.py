@@ -7,12 +7,14 @@ navigation, advertising and lists of links are left out.
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import unescape
 
 from worker.pages.furniture import (
     announces_related,
     are_related,
+    is_by_line,
+    is_caption,
     is_furniture,
     is_main_text,
 )
@@ -25,9 +27,14 @@ _ENOUGH = 0.4  # of the page's prose is in the element that is said to hold the 
 _NEARLY = 0.8  # of the most that such an element holds is as good as all
 _MOST = 0.65  # of an element's prose is in the one below that is gone down to
 _LEVELS_OF_A_BOX = 6
+_SHORTEST_CAPTION = 20  # characters, of what is marked up as a photo, not as its caption
+_LONGEST_BY_LINE = 160
+_MOST_BY_LINES = 8
 _SENTENCE = re.compile(r"[.,!?;:。、！？؟।။]")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _CAPTIONS = frozenset({"figcaption", "caption", "figure"})
+_NO_PROSE = _HEADINGS | _CAPTIONS
 
 
 @dataclass(slots=True)
@@ -45,7 +52,7 @@ class Passage:
         length = len(self.text)
         if length < _SHORTEST_PROSE or self.linked > _MOST_LINKED * length:
             return 0
-        if self.block.element.name in _HEADINGS or not _SENTENCE.search(self.text):
+        if self.block.element.name in _NO_PROSE or not _SENTENCE.search(self.text):
             return 0
         return length - self.linked
 
@@ -54,7 +61,8 @@ class Passage:
 class MainText:
     """The blocks of the article in order, its captions, what links to related articles.
 
-    `heading` is the page's first heading of the highest rank.
+    `heading` is the page's first heading of the highest rank. `by_lines` stand between the heading
+    and the passages, and may say who made the article, and where.
     """
 
     element: Element
@@ -62,6 +70,7 @@ class MainText:
     captions: tuple[Passage, ...]
     related: tuple[Passage, ...]
     heading: Passage | None
+    by_lines: tuple[Passage, ...] = ()
 
 
 def find_main_text(layout: Layout) -> MainText:
@@ -79,7 +88,7 @@ def find_main_text(layout: Layout) -> MainText:
     if not weights[0]:
         return MainText(layout.elements[0], (), (), (), None)
     element = _container(layout.elements, weights)
-    return _select(element, passages, is_said=_is_said(element))
+    return _select(layout.source, element, passages, is_said=_is_said(element))
 
 
 def _text(source: str, block: Block) -> str:
@@ -202,20 +211,17 @@ def _container(elements: Sequence[Element], weights: Sequence[int]) -> Element:
     return element
 
 
-def _select(element: Element, passages: Sequence[Passage], *, is_said: bool) -> MainText:
+def _select(
+    source: str, element: Element, passages: Sequence[Passage], *, is_said: bool
+) -> MainText:
     heading = next(
         (each for each in passages if each.block.element.name == "h1" and not each.is_furniture),
         None,
     )
     sorted_out = _Sorted(element)
-    around = _around(element)
+    above = _Above(source, element, passages)
     for passage in passages:
-        if (
-            passage.block.element.name == "figcaption"
-            and around.number <= passage.block.element.number < element.number
-            and not passage.is_furniture
-        ):
-            sorted_out.captions.append(passage)
+        above.add(passage)
         if element.number <= passage.block.element.number <= element.last:
             sorted_out.add(passage)
     chosen = sorted_out.chosen
@@ -223,7 +229,12 @@ def _select(element: Element, passages: Sequence[Passage], *, is_said: bool) -> 
         first = next((i for i, passage in enumerate(chosen) if passage.weight), 0)
         chosen = chosen[first:]
     return MainText(
-        element, tuple(chosen), tuple(sorted_out.captions), tuple(sorted_out.related), heading
+        element,
+        tuple(chosen),
+        (*above.captions, *sorted_out.captions),
+        tuple(sorted_out.related),
+        heading,
+        tuple(above.by_lines[:_MOST_BY_LINES]),
     )
 
 
@@ -235,6 +246,62 @@ def _around(element: Element) -> Element:
             return above
         above = above.parent
     return element
+
+
+class _Above:
+    """The captions and the by-lines between the heading and the element that holds the article."""
+
+    def __init__(self, source: str, container: Element, passages: Sequence[Passage]) -> None:
+        self._source = source
+        self.captions: list[Passage] = []
+        self.by_lines: list[Passage] = []
+        self._end = container.number
+        self._around = _around(container).number
+        self._heading = max(
+            (
+                passage.block.element.number
+                for passage in passages
+                if passage.block.element.name == "h1"
+                and not passage.is_furniture
+                and passage.block.element.number < self._end
+            ),
+            default=self._end,
+        )
+
+    def add(self, passage: Passage) -> None:
+        element = passage.block.element
+        if passage.is_furniture or element.number >= self._end:
+            return
+        is_below_heading = element.number > self._heading
+        if element.name == "figcaption":
+            if is_below_heading or element.number >= self._around:
+                self.captions.append(passage)
+        elif is_below_heading and element.name != "h1":
+            self._add_unnamed(passage)
+
+    def _add_unnamed(self, passage: Passage) -> None:
+        element = passage.block.element
+        labels = f"{element.labels} {element.parent.labels if element.parent else ''}"
+        length = len(passage.text)
+        if element.name in _CAPTIONS or is_caption(labels):
+            if length >= _SHORTEST_CAPTION and passage.linked <= _MOST_LINKED * length:
+                self.captions.append(passage)
+        elif length <= _LONGEST_BY_LINE and is_by_line(labels, passage.text):
+            self.by_lines.append(_without_time(self._source, passage))
+
+
+def _without_time(source: str, by_line: Passage) -> Passage:
+    """Leave out the time in elements of its own: "Lisbon, Portugal / Mon, June 12, 2023"."""
+    _, slash, time = by_line.text.partition(" / ")
+    if not slash or _YEAR.search(time) is None:
+        return by_line
+    pieces = by_line.block.pieces
+    times = (
+        index
+        for index, (start, end) in enumerate(pieces)
+        if unescape(source[start:end]).lstrip().startswith("/")
+    )
+    return replace(by_line, block=replace(by_line.block, pieces=pieces[: next(times, None)]))
 
 
 class _Sorted:

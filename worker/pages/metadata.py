@@ -29,6 +29,7 @@ T = TypeVar("T")
 _MOST_TAGS = 50
 _MOST_PEOPLE = 20
 _LONGEST_ITEM = 2_000
+_LONGEST_COPYRIGHT = 200
 _TAG = re.compile(r"<[^<>]{0,1000}>")
 _ROLE_IN_KEYWORD = re.compile(
     r"(editor|reporter|penulis|author|writer|kontributor|fotografer) ?: ?(.{2,60})", re.IGNORECASE
@@ -112,6 +113,7 @@ class Metadata:
     people: tuple[Person, ...] = ()
     copyright_holder: str | None = None
     copyright_year: int | None = None
+    copyright_text: str | None = None
     article_body: str | None = None
     has_unread_data: bool = False
 
@@ -160,6 +162,7 @@ class _Reader:
             copyright_holder=_name(self._data.resolve(self._article.get("copyrightHolder")))
             or self._item_text("copyrightholder"),
             copyright_year=int(year) if year and re.fullmatch(r"(?:19|20)\d\d", year) else None,
+            copyright_text=self._copyright_text(),
             article_body=_body(self._article.get("articleBody")),
             has_unread_data=self._data.is_incomplete,
         )
@@ -250,11 +253,28 @@ class _Reader:
                     "json_ld.publisher",
                     _name(self._data.resolve(_head(self._article.get("publisher")))),
                 ),
-                ("open_graph.site_name", self._meta("og:site_name")),
+                ("open_graph.site_name", self._site_name()),
                 ("microdata.publisher", self._item_text("publisher")),
                 ("meta.dc.publisher", self._meta("dc.publisher")),
             ],
         )
+
+    def _copyright_text(self) -> str | None:
+        """Return the line that prints the microdata's holder of the copyright."""
+        item = next(iter(self._items.get("copyrightholder", ())), None)
+        if item is None or item.value or self._article.get("copyrightHolder"):
+            return None
+        for block in self._layout.blocks:
+            if block.pieces[0][0] <= item.start < block.pieces[-1][1]:
+                source = self._layout.source
+                text = "".join(source[start:end] for start, end in block.pieces)
+                return read_text(text) if len(text) <= _LONGEST_COPYRIGHT else None
+        return None
+
+    def _site_name(self) -> str | None:
+        """Return the site's name; some pages state its address as well, in a second element."""
+        names = self._metas.get("og:site_name", ())
+        return next((name for name in names if "://" not in name), None)
 
     def _people(self) -> Iterator[Person]:
         for name, role in _DATA_PEOPLE:
