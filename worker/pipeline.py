@@ -37,14 +37,15 @@ from worker.extractors.page_fields import (
     extract_page_source,
     extract_page_time,
     page_problems,
-    stand_on_page,
+    read_article,
+    read_article_plainly,
     tell_from_page,
     time_problems,
 )
 from worker.extractors.page_language import extract_page_language
 from worker.extractors.page_people import PagePeople
 from worker.extractors.sources import extract_sources
-from worker.extractors.structure import read_document, read_plainly
+from worker.extractors.structure import read_plainly
 from worker.languages import ENRICHED_LANGUAGES, INDONESIAN
 from worker.origin import origin
 from worker.pages import Metadata, Page, read_page
@@ -170,9 +171,7 @@ def _enrich(
     decoded = clock()
     found = Findings(has_source=page is None or not page.is_from_data)
     told = tell_from_page(raw, page) if page else raw
-    document = found.attempt("body", read_document, told) or read_plainly(told)
-    if page is not None:
-        document = stand_on_page(document, page)
+    document = found.attempt("body", read_article, told, page) or read_article_plainly(told, page)
     metadata = page.metadata if page else Metadata()
     people = found.attempt("credits", PagePeople, page, document.format) if page else None
     body = found.take("body", extract_body, document) or _whole(told)

@@ -28,7 +28,7 @@ def text_of(markup: str) -> str:
 def newswire() -> Extractor:
     def extract(source: str) -> str:
         page = read_page(source, url=None)
-        return page.text.text[page.text.body :] if page.text else ""
+        return page.text.text if page.text else ""
 
     return extract
 

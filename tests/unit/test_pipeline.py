@@ -291,7 +291,7 @@ def test_an_extractor_that_raises_costs_its_own_field(
         assert getattr(outcome.article, name) == getattr(whole, name)
 
 
-@pytest.mark.parametrize("reader", ["read_document", "extract_body"])
+@pytest.mark.parametrize("reader", ["read_article", "extract_body"])
 def test_an_article_whose_structure_cannot_be_read_keeps_its_text(
     monkeypatch: pytest.MonkeyPatch, reader: str
 ) -> None:

@@ -5,15 +5,17 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 
-from worker.document import Document, Finding
+from worker.document import Document, Finding, Kind
 from worker.extractors.captions import extract_captions
 from worker.extractors.copyright import extract_copyright
 from worker.extractors.headline import extract_headline
 from worker.extractors.related import extract_related
 from worker.extractors.source import extract_source
-from worker.pages import Page, PageLink, place_in_source
+from worker.extractors.structure import read_document, read_plainly
+from worker.pages import Page, PageLink, place_in_source, put_above
 from worker.records import Copyright, Problem, RawArticle, RelatedArticle
 
+_KINDS_ABOVE = frozenset({Kind.CREDIT, Kind.SOURCE, Kind.DATELINE})
 _TITLE_TAIL = re.compile(r" (?:[-–—|:]|//) (?P<tail>[^-–—|]{2,60})$")
 
 
@@ -30,9 +32,32 @@ def tell_from_page(raw: RawArticle, page: Page) -> RawArticle:
     )
 
 
-def stand_on_page(document: Document, page: Page) -> Document:
-    """Make the lines of a document that was read from a page's text stand in the page's source."""
-    if page.text is None or page.is_from_data:
+def read_article(raw: RawArticle, page: Page | None) -> Document:
+    """Take an article apart; the lines of one from a page stand in the page's source.
+
+    The lines between the heading and the text are read with it by the outlet's format. Of them only
+    those stay that tell who made the article, or where; where none does the text is read alone.
+    """
+    if page is None or page.text is None or page.is_from_data:
+        return read_document(raw)
+    if page.by_lines is not None and page.by_lines.text:
+        text = put_above(page.by_lines, page.text)
+        document = read_document(replace(raw, body=text.text))
+        start = len(page.by_lines.offsets)
+        if any(part.line.start < start and part.kind in _KINDS_ABOVE for part in document.parts):
+            parts = tuple(
+                part
+                for part in document.parts
+                if part.line.start >= start or part.kind in _KINDS_ABOVE
+            )
+            return place_in_source(replace(document, parts=parts), text, page.source)
+    return place_in_source(read_document(raw), page.text, page.source)
+
+
+def read_article_plainly(raw: RawArticle, page: Page | None) -> Document:
+    """Take every line of an article as prose: where its structure cannot be read."""
+    document = read_plainly(raw)
+    if page is None or page.text is None or page.is_from_data:
         return document
     return place_in_source(document, page.text, page.source)
 

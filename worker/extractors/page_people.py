@@ -33,8 +33,7 @@ class PagePeople:
 
     def __init__(self, page: Page, form: Format) -> None:
         self._outlets = _outlets(page, form)
-        text = page.text
-        self._by_lines = text.text[: text.body].casefold() if text else ""
+        self._by_lines = page.by_lines.text.casefold() if page.by_lines else ""
         self._found: dict[str, tuple[str, dict[str, CreditRole]]] = {}
         for person in page.metadata.people:
             group = _group(person.role)

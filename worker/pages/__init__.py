@@ -8,7 +8,7 @@ compares it with them.
 
 from worker.pages.metadata import Metadata, Person
 from worker.pages.page import Page, PageLink, canonical_url, read_page
-from worker.pages.source_lines import place_in_source
+from worker.pages.source_lines import place_in_source, put_above
 
 __all__ = [
     "Metadata",
@@ -17,5 +17,6 @@ __all__ = [
     "Person",
     "canonical_url",
     "place_in_source",
+    "put_above",
     "read_page",
 ]

@@ -7,7 +7,7 @@ from worker.errors import Reason, Rejection, Stage
 from worker.pages.layout import Layout, read_layout
 from worker.pages.main_text import MainText, Passage, find_main_text
 from worker.pages.metadata import Metadata, canonical_link, read_metadata
-from worker.pages.source_lines import SourceText, join_blocks, put_above
+from worker.pages.source_lines import SourceText, join_blocks
 from worker.pages.tokens import read_attributes, read_tags
 from worker.pages.values import read_address, read_text
 
@@ -35,8 +35,9 @@ class Page:
     Attributes:
         source: the markup.
         metadata: what the markup says of the article.
-        text: the article's, a line a block, by-lines above it; None where it was not asked for.
+        text: the article's, a line a block; None where it was not asked for.
         is_from_data: the text is JSON-LD's, and does not stand in the source as it is.
+        by_lines: what stands between the heading and the text, and may say who made the article.
         heading: the heading above the article.
         captions: what the photos within the article show.
         links: those in the article's text.
@@ -47,6 +48,7 @@ class Page:
     metadata: Metadata
     text: SourceText | None = None
     is_from_data: bool = False
+    by_lines: SourceText | None = None
     heading: str | None = None
     captions: tuple[str, ...] = ()
     links: tuple[PageLink, ...] = ()
@@ -84,6 +86,7 @@ def read_page(source: str, *, url: str | None, with_text: bool = True) -> Page:
         metadata=metadata,
         text=text,
         is_from_data=is_from_data,
+        by_lines=join_blocks(layout.source, (passage.block for passage in main.by_lines)),
         heading=read_text(main.heading.text) if main.heading else None,
         captions=tuple(dict.fromkeys(each.text for each in main.captions)),
         links=tuple(_links(main.passages, layout, base)),
@@ -108,8 +111,7 @@ def _text(main: MainText, metadata: Metadata, layout: Layout) -> tuple[SourceTex
     body = metadata.article_body or ""
     if len(body) >= _SHORTEST_BODY and len(text.text) < _FEW * len(body):
         return SourceText(body, ()), True
-    by_lines = join_blocks(layout.source, (passage.block for passage in main.by_lines))
-    return put_above(by_lines, text), False
+    return text, False
 
 
 def _links(passages: Iterable[Passage], layout: Layout, base: str | None) -> Iterator[PageLink]:

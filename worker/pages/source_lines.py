@@ -6,13 +6,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from html import unescape
 
-from worker.document import Document, Kind, Line
+from worker.document import Document, Line
 from worker.pages.layout import Block
 from worker.records import Span
 
 _REFERENCE = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?")
 _OPEN_DATELINE = re.compile(r"[^\n]{2,60} (?:-{1,3}|[–—])")
-_KINDS_ABOVE = frozenset({Kind.CREDIT, Kind.SOURCE, Kind.DATELINE})
 _GAP = re.compile(r"\s{2,}|[^\S ]")  # white space that is not a single space
 
 
@@ -21,13 +20,10 @@ class SourceText:
     """A text made of parts of a source; `text[i]` stands at `source[offsets[i]]`.
 
     A line ends at `offsets[i]` where `text[i]` is its line break; the last offset ends the text.
-    Up to `text[body]` there are lines that are not the article's: they stand above it and may tell
-    who made it.
     """
 
     text: str
     offsets: Sequence[int]
-    body: int = 0
 
 
 def join_blocks(source: str, blocks: Iterable[Block]) -> SourceText:
@@ -58,29 +54,18 @@ def join_blocks(source: str, blocks: Iterable[Block]) -> SourceText:
 
 
 def put_above(above: SourceText, text: SourceText) -> SourceText:
-    """Put lines that are not the article's above its text."""
-    if not above.text:
-        return text
-    return SourceText(
-        f"{above.text}\n{text.text}", (*above.offsets, *text.offsets), len(above.offsets)
-    )
+    """Put a text above another one."""
+    return SourceText(f"{above.text}\n{text.text}", (*above.offsets, *text.offsets))
 
 
 def place_in_source(document: Document, text: SourceText, source: str) -> Document:
-    """Make the lines of a document that was read from a `SourceText` stand in its source.
-
-    Of the lines above the article's text only those stay that tell who made it, or where.
-    """
+    """Make the lines of a document that was read from a `SourceText` stand in its source."""
 
     def placed(line: Line) -> Line:
         offsets = tuple(text.offsets[at] for at in line.source_offsets)
         return Line(line.text, offsets[0], offsets)
 
-    parts = tuple(
-        part._replace(line=placed(part.line))
-        for part in document.parts
-        if part.line.start >= text.body or part.kind in _KINDS_ABOVE
-    )
+    parts = tuple(part._replace(line=placed(part.line)) for part in document.parts)
     told = document.told_at
     told_at = Span(text.offsets[told.start], text.offsets[told.end]) if told else None
     return replace(document, source=source, parts=parts, told_at=told_at)
