@@ -9,6 +9,7 @@ from typing import Any, Protocol, Self
 import orjson
 from aiokafka import AIOKafkaConsumer, TopicPartition
 from aiokafka.admin import AIOKafkaAdminClient, NewTopic
+from aiokafka.admin.config_resource import ConfigResource, ConfigResourceType
 from aiokafka.errors import GroupCoordinatorNotAvailableError, NotCoordinatorForGroupError
 from aiokafka.structs import ConsumerRecord, OffsetAndMetadata
 
@@ -103,6 +104,16 @@ async def create_topics(broker: Broker, topics: Topics, *, partitions: int = 4) 
             return set(topics.names) <= set(await client.list_topics())
 
         await until(all_known, "the topics are known to the broker")
+
+
+async def limit_batches(broker: Broker, topic: str, size: int) -> None:
+    """Have the broker refuse larger batches from now on."""
+    resource = ConfigResource(
+        ConfigResourceType.TOPIC, topic, configs={"max.message.bytes": str(size)}
+    )
+    async with admin(broker) as client:
+        (answer,) = await client.alter_configs([resource])
+        assert [code for code, *_ in answer.resources] == [0], answer
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,10 @@ from dataclasses import replace
 
 import orjson
 import pytest
-from aiokafka.admin.config_resource import ConfigResource, ConfigResourceType
 
 from tests.conftest import StartWorker
 from tests.integration.accounting import Account
-from tests.integration.cluster import Broker, Records, Topics, admin
+from tests.integration.cluster import Broker, Records, Topics, limit_batches
 from tests.integration.mixed_records import CODECS, Fate, MixedRecord, mixed_records
 from tests.integration.room import room
 from tests.integration.worker_process import environment
@@ -106,12 +105,3 @@ def test_topic_that_takes_less_than_the_setting_says(
         for place in account.dead_letters:
             account.entities.pop(place, None)
     account.assert_complete()
-
-
-async def limit_batches(broker: Broker, topic: str, size: int) -> None:
-    resource = ConfigResource(
-        ConfigResourceType.TOPIC, topic, configs={"max.message.bytes": str(size)}
-    )
-    async with admin(broker) as client:
-        (answer,) = await client.alter_configs([resource])
-        assert [code for code, *_ in answer.resources] == [0], answer

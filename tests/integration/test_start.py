@@ -46,3 +46,13 @@ def test_setting_without_a_usable_value(
     worker = start_worker(environment(broker, topics, commit_interval_seconds="soon"))
     assert asyncio.run(worker.exited()) == 2
     assert "NEWSWIRE_COMMIT_INTERVAL_SECONDS" in worker.output
+
+
+def test_exactly_once_without_transactions(
+    broker: Broker, topics: Topics, start_worker: StartWorker, *, on_kafka: bool
+) -> None:
+    if on_kafka:
+        pytest.skip("Apache Kafka has transactions")
+    worker = start_worker(environment(broker, topics, create_topics=True, delivery="exactly_once"))
+    assert asyncio.run(worker.exited()) == 2
+    assert "NEWSWIRE_DELIVERY: exactly_once needs transactions" in worker.output

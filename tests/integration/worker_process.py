@@ -7,6 +7,7 @@ import subprocess
 import sys
 import urllib.error
 import urllib.request
+from collections.abc import Sequence
 from pathlib import Path
 
 from tests.integration.cluster import Broker, Topics
@@ -40,12 +41,18 @@ def environment(broker: Broker, topics: Topics, **settings: object) -> dict[str,
 class WorkerProcess:
     """One running worker; its output goes to a file."""
 
-    def __init__(self, environment: dict[str, str], output: Path) -> None:
+    def __init__(
+        self,
+        environment: dict[str, str],
+        output: Path,
+        *,
+        command: Sequence[str | Path] = (NEWSWIRE, "run"),
+    ) -> None:
         self.operations = f"http://{HOST}:{(port := free_port())}"
         self._output = output
         with output.open("ab") as file:
             self._process = subprocess.Popen(
-                [NEWSWIRE, "run"],
+                command,
                 env=environment | {"NEWSWIRE_OPERATIONS_PORT": str(port)},
                 stdin=subprocess.DEVNULL,
                 stdout=file,

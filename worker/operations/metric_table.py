@@ -21,6 +21,7 @@ PREFIX = "newswire_"
 OUTCOMES = ("enriched", "partial", "dead_lettered", "tombstone")
 RESULTS = ("found", "absent", "failed")
 DIRECTIONS = ("in", "out")
+TRANSACTIONS = ("committed", "aborted", "fenced")
 STAGES = ("decode", "metadata", "entities", "encode", "deliver")
 ENTITY_TYPES: tuple[EntityType, ...] = get_args(EntityType)
 
@@ -207,6 +208,20 @@ TABLE = (
         "errors",
         "Outputs that the broker did not acknowledge.",
         {"topic": "the output topics"},
+    ),
+    Metric(
+        "transactions_total",
+        Counter,
+        "transactions",
+        "Transactions of `exactly_once`; one is fenced when another worker has taken over.",
+        {"result": _listed(TRANSACTIONS)},
+    ),
+    Metric(
+        "transaction_duration_seconds",
+        Histogram,
+        "seconds",
+        "From the begin of a transaction to its end, whatever that was.",
+        buckets=STAGE_BUCKETS,
     ),
     Metric(
         "rebalances_total",

@@ -28,6 +28,7 @@ from worker.operations.metric_table import (
     RESULTS,
     STAGES,
     TABLE,
+    TRANSACTIONS,
     WITHOUT_PROVENANCE,
 )
 from worker.pipeline import Enriched, Outcome, Rejected
@@ -68,6 +69,8 @@ class Metrics:
     last_progress_timestamp_seconds: Gauge
     commit_failures: Counter
     produce_errors: Counter
+    transactions: Counter
+    transaction_duration_seconds: Histogram
     rebalances: Counter
     assigned_partitions: Gauge
     circuit_open: Gauge
@@ -89,6 +92,8 @@ class Metrics:
         self._sizes = {
             direction: self.record_size_bytes.labels(direction) for direction in DIRECTIONS
         }
+        for result in TRANSACTIONS:
+            self.transactions.labels(result)
         self._fields: dict[tuple[str, str], dict[str, _FieldCounters]] = {}
 
     def describe(self, settings: Settings, *, idempotent: bool) -> None:

@@ -159,8 +159,9 @@ class KafkaSettings(_Group):
 class DeliverySettings(_Group):
     """Delivery: batches, limits and deadlines of what is written."""
 
-    delivery: Literal["at_least_once"] = Field(
-        default="at_least_once", description="The delivery guarantee."
+    delivery: Literal["at_least_once", "exactly_once"] = Field(
+        default="at_least_once",
+        description="The guarantee; `exactly_once` needs a broker with transactions.",
     )
     compression: Compression = Field(default="lz4", description="Codec of the output records.")
     batch_records: int = Field(default=100, ge=1, description="Articles sent together, at most.")

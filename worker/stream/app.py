@@ -104,6 +104,15 @@ class StreamApp(faust.App):
         """
         await self.consumer.commit_offsets(offsets)
 
+    async def committed_offset(self, partition: TopicPartition) -> int:
+        """Return the committed offset of a partition, -1 where there is none.
+
+        Raises:
+            KafkaError: the broker refused.
+            TimeoutError: the broker did not answer.
+        """
+        return await self.consumer.committed_offset(partition)
+
     async def unread(self) -> dict[TopicPartition, int]:
         """Return the position in each partition that has more, by the broker.
 

@@ -33,6 +33,9 @@ _FETCH_BYTES_A_PARTITION = 1024 * 1024
 _FETCH_WAIT_MS = 500
 _POLL_RECORDS = 200
 _NO_LIMIT_MS = 2**31 - 1
+# So long does the group wait for a worker that lives but is busy with a slow record; one that died
+# is known by its session.
+_REBALANCE_MS = 60_000
 
 # Its log lines are not ours.
 _FAUST_LOG = logging.getLogger("faust")
@@ -48,6 +51,15 @@ class Rebalances(Protocol):
 
     def assigned(self, partitions: frozenset[TopicPartition]) -> None:
         """Note the partitions that are this worker's now, all of them."""
+
+    async def fence(self, partitions: frozenset[TopicPartition]) -> None:
+        """See to it that nobody else writes for these partitions any more.
+
+        Their committed offsets are read once this returns.
+        """
+
+    def sought(self, epoch: int, offsets: Mapping[TopicPartition, int]) -> None:
+        """Note from where on, and in which epoch, the partitions are read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +98,11 @@ class RebalanceListener(driver.ConsumerRebalanceListener):
         awaitable: Awaitable[None] = super().on_partitions_revoked(revoked)
         return awaitable
 
+    async def on_partitions_assigned(self, assigned: Iterable[TopicPartition]) -> None:
+        """Allow seeks again before anything else learns of the assignment."""
+        self._thread.end_revocation()
+        await super().on_partitions_assigned(assigned)
+
 
 class ConsumerThread(driver.AIOKafkaConsumerThread):
     """Owns the aiokafka consumer, and the epochs."""
@@ -97,13 +114,19 @@ class ConsumerThread(driver.AIOKafkaConsumerThread):
         super().__post_init__()
         self.epoch = 0
         self._revocations = 0
+        self._revoked = False
         self._fetched_up_to: dict[TopicPartition, int] = {}
         self._rewinding = asyncio.Lock()
 
     def begin_revocation(self) -> None:
         """Note that the assignment ends."""
         self._revocations += 1
+        self._revoked = True
         self._begin_epoch()
+
+    def end_revocation(self) -> None:
+        """Note that there is an assignment."""
+        self._revoked = False
 
     def _begin_epoch(self) -> None:
         self.epoch += 1
@@ -130,7 +153,7 @@ class ConsumerThread(driver.AIOKafkaConsumerThread):
             max_partition_fetch_bytes=_FETCH_BYTES_A_PARTITION,
             fetch_max_wait_ms=_FETCH_WAIT_MS,
             session_timeout_ms=int(settings.session_timeout_seconds * 1000),
-            rebalance_timeout_ms=int(settings.session_timeout_seconds * 1000),
+            rebalance_timeout_ms=_REBALANCE_MS,
             heartbeat_interval_ms=int(settings.heartbeat_interval_seconds * 1000),
         )
 
@@ -164,15 +187,31 @@ class ConsumerThread(driver.AIOKafkaConsumerThread):
     async def _rewind(self) -> Mapping[TopicPartition, int]:
         consumer = self._ensure_consumer()
         async with self._rewinding:
+            if self._revoked:
+                # The partitions are another's already: fencing would hit their new owner.
+                raise IllegalStateError("the group rebalances")
             revocations = self._revocations
+            await self._fence(frozenset(consumer.assignment()))
             offsets = await self._starting_points(consumer)
             if revocations != self._revocations:
                 raise IllegalStateError("the group rebalanced while offsets were read")
             # What was drained until now is read again, and its first copy is of an old epoch.
             self._begin_epoch()
+            # Runs before any record of the new epoch gets there.
+            self.consumer.loop.call_soon_threadsafe(
+                self.consumer.rebalances.sought, self.epoch, dict(offsets)
+            )
             for partition, offset in offsets.items():
                 consumer.seek(partition, offset)
         return offsets
+
+    async def _fence(self, partitions: frozenset[TopicPartition]) -> None:
+        """Have the delivery fence in its own loop: a former owner's commit is over then."""
+        await asyncio.wrap_future(
+            asyncio.run_coroutine_threadsafe(
+                self.consumer.rebalances.fence(partitions), self.consumer.loop
+            )
+        )
 
     async def _starting_points(self, consumer: AIOKafkaConsumer) -> dict[TopicPartition, int]:
         """Read the committed offsets; where there is none, choose and commit the first.
@@ -216,6 +255,17 @@ class ConsumerThread(driver.AIOKafkaConsumerThread):
             TimeoutError: the broker did not answer.
         """
         await self._in_thread(self._ensure_consumer().commit(dict(offsets)))
+
+    async def committed_offset(self, partition: TopicPartition) -> int:
+        """Return the committed offset of a partition, -1 where there is none; from any loop.
+
+        Raises:
+            KafkaError: the broker refused.
+            TimeoutError: the broker did not answer.
+        """
+        coordinator = self._ensure_consumer()._coordinator  # noqa: SLF001 - asks the broker, always
+        committed = await self._in_thread(coordinator.fetch_committed_offsets([partition]))
+        return committed[partition].offset if partition in committed else -1
 
     async def unread(self) -> dict[TopicPartition, int]:
         """Return the position in each partition that has more, by the broker; from any loop.
@@ -274,6 +324,10 @@ class Consumer(driver.Consumer):
     async def commit_offsets(self, offsets: Mapping[TopicPartition, int]) -> None:
         """Commit, as `ConsumerThread.commit_offsets` does."""
         await self._thread.commit_offsets(offsets)
+
+    async def committed_offset(self, partition: TopicPartition) -> int:
+        """Ask, as `ConsumerThread.committed_offset` does."""
+        return await self._thread.committed_offset(partition)
 
     async def unread(self) -> dict[TopicPartition, int]:
         """Tell what `ConsumerThread.unread` does."""

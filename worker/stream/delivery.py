@@ -24,6 +24,14 @@ class Reader(Protocol):
             TimeoutError: the broker did not answer.
         """
 
+    async def committed_offset(self, partition: TopicPartition) -> int:
+        """Return the committed offset of a partition, -1 where there is none.
+
+        Raises:
+            KafkaError: the broker refused.
+            TimeoutError: the broker did not answer.
+        """
+
 
 class Delivery(Protocol):
     """Takes outputs, and acknowledges their inputs once the broker has them."""
@@ -55,6 +63,15 @@ class Delivery(Protocol):
 
     def assigned(self, partitions: frozenset[TopicPartition]) -> None:
         """Note the partitions that are this worker's now, all of them."""
+
+    async def fence(self, partitions: frozenset[TopicPartition]) -> None:
+        """See to it that nobody else writes for these partitions any more.
+
+        Their committed offsets are read once this returns.
+        """
+
+    def sought(self, epoch: int, offsets: Mapping[TopicPartition, int]) -> None:
+        """Note from where on, and in which epoch, the partitions are read."""
 
     async def revoked(self) -> None:
         """Finish what is in flight, for a while: all partitions go once this returns."""

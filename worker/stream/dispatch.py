@@ -18,7 +18,7 @@ from worker.operations.metrics import Metrics
 from worker.stream.lanes import Cargo, Flight, Lane
 from worker.stream.limits import Limits
 from worker.stream.outbox import Batch, Outbox, Sent
-from worker.stream.refusals import FORBIDDEN, is_refusal, is_too_large
+from worker.stream.refusals import FENCED, FORBIDDEN, is_refusal, is_too_large
 
 log = logging.getLogger(__name__)
 
@@ -40,7 +40,7 @@ class Dispatcher:
         demote: makes the dead letter of a refused record.
         resized: is told by how many bytes a cargo grew, when another stands in its place.
         landed: is told of each flight whose outputs are all acknowledged.
-        failed: is told the error after which the process must end.
+        failed: is told the error after which nothing more is sent.
         metrics: counts what was not acknowledged.
     """
 
@@ -87,7 +87,10 @@ class Dispatcher:
                 self._understand(flight, failures)
                 self._resend()
             else:
+                await self._outbox.complete(flight)
                 self._landed(lane, flight)
+        except FENCED as error:
+            self._failed(error)
         except FORBIDDEN as error:
             self._failed(_forbidden(error))
         except KafkaError as error:
@@ -101,12 +104,15 @@ class Dispatcher:
 
         Raises:
             DeliveryError: nothing else can be sent.
+            ProducerFenced: another has taken over.
         """
         demoted: list[Cargo] = []
         for batch, error in failures:
             topic = batch.partition.topic
             self._metrics.produce_errors.labels(topic).inc(batch.records)
             log.warning("outputs not acknowledged", extra={"topic": topic, "error": repr(error)})
+            if isinstance(error, FENCED):
+                raise error
             if isinstance(error, FORBIDDEN):
                 raise _forbidden(error) from error
             if not is_refusal(error, keyless=batch.keyless):
@@ -138,8 +144,9 @@ class Dispatcher:
         try:
             await self._call_back()
             await self._reconnect()
-        except Exception as error:  # noqa: BLE001 - whatever it is, nothing would be sent again
+        except Exception as error:  # noqa: BLE001 - whatever it is, nothing is sent any more
             self._failed(error)
+            return
         self._resending = None
         for lane in self._lanes.values():
             for flight in lane.airborne:
@@ -166,6 +173,8 @@ class Dispatcher:
             self._resent_at = time.monotonic()
             try:
                 await self._outbox.renew()
+            except FENCED:
+                raise
             except (KafkaError, OSError, TimeoutError) as error:
                 log.warning("the broker cannot be reached", extra={"error": repr(error)})
             else:

@@ -188,12 +188,12 @@ class EscapedBatchBuilder(BatchBuilder):  # type: ignore[misc]
     Slower than aiokafka's own, which takes valid text only.
     """
 
-    def __init__(self, compression_type: int) -> None:
+    def __init__(self, compression_type: int, *, transactional: bool = False) -> None:
         super().__init__(0, compression_type)
         self._builder = _DefaultRecordBatchBuilderPy(
             magic=2,
             compression_type=compression_type,
-            is_transactional=False,
+            is_transactional=transactional,
             producer_id=-1,
             producer_epoch=-1,
             base_sequence=0,

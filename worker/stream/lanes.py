@@ -123,6 +123,11 @@ class Lane:
             self.acknowledged = counting[-1].next_offset
         return counting
 
+    @property
+    def boarding(self) -> Flight | None:
+        """The flight that takes records, None if there is none."""
+        return self._boarding
+
     def is_boarding(self, flight: Flight) -> bool:
         """Tell whether a flight still takes records."""
         return flight is self._boarding

@@ -14,7 +14,7 @@ from worker.stream.header_keys import EscapedBatchBuilder, has_escapes
 from worker.stream.lanes import Cargo, Flight, Form
 from worker.stream.limits import Limits
 from worker.stream.partition import partition_for
-from worker.stream.producer import close, discard, new_producer
+from worker.stream.producer import close, discard, is_transactional, new_producer
 
 # The size of a batch without records; sizes of records count it for each.
 _EMPTY_BATCH_BYTES = 61
@@ -72,7 +72,7 @@ class Outbox:
         Raises:
             KafkaError: the broker cannot be reached, or refuses this client.
         """
-        producer = new_producer(self._settings, idempotent=self._idempotent)
+        producer = self._make_producer()
         try:
             async with asyncio.timeout(self._settings.request_timeout_seconds):
                 await producer.start()
@@ -80,6 +80,9 @@ class Outbox:
             await close(producer)
             raise
         self._producer = producer
+
+    def _make_producer(self) -> AIOKafkaProducer:
+        return new_producer(self._settings, idempotent=self._idempotent)
 
     async def renew(self) -> None:
         """Throw the producer away with all that it holds, and connect anew.
@@ -104,11 +107,21 @@ class Outbox:
         Raises:
             KafkaError: something before them failed; some of them may be on their way.
         """
-        producer = self._producer
-        if producer is None:
-            raise KafkaTimeoutError("the producer is not connected")
+        producer = self._connected()
         batches = await self._pack(producer, flight)
         return [Sent(batch, await _submit(producer, batch)) for batch in batches]
+
+    async def complete(self, flight: Flight) -> None:
+        """Do what is left once every output of a flight is acknowledged: nothing, here.
+
+        Raises:
+            KafkaError: the flight does not count, or nobody knows whether it does.
+        """
+
+    def _connected(self) -> AIOKafkaProducer:
+        if self._producer is None:
+            raise KafkaTimeoutError("the producer is not connected")
+        return self._producer
 
     async def _pack(self, producer: AIOKafkaProducer, flight: Flight) -> list[Batch]:
         counts = await _partition_counts(producer, flight)
@@ -137,7 +150,10 @@ class Outbox:
 
 def _builder(producer: AIOKafkaProducer, *, escaped: bool) -> BatchBuilder:
     if escaped:
-        return EscapedBatchBuilder(producer._message_accumulator._compression_type)  # noqa: SLF001 - the codec's number
+        return EscapedBatchBuilder(
+            producer._message_accumulator._compression_type,  # noqa: SLF001 - the codec's number
+            transactional=is_transactional(producer),
+        )
     return producer.create_batch()
 
 

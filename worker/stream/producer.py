@@ -4,17 +4,21 @@ import asyncio
 import contextlib
 import logging
 from collections.abc import Iterator
+from typing import Any
 
 from aiokafka import AIOKafkaProducer
 from aiokafka.errors import (
     ClusterAuthorizationFailedError,
     IncompatibleBrokerVersion,
+    InvalidTransactionTimeout,
     KafkaError,
     ProducerClosed,
+    TransactionalIdAuthorizationFailed,
     UnknownError,
     UnsupportedVersionError,
 )
 
+from worker.errors import DeliveryError, SettingsError
 from worker.settings import Settings
 from worker.stream.security import connection_arguments
 
@@ -53,6 +57,40 @@ async def supports_idempotence(settings: Settings) -> bool:
     return True
 
 
+async def check_transactions(settings: Settings) -> None:
+    """Find out whether the broker lets this client use transactions.
+
+    Raises:
+        SettingsError: the broker has none, or none so long.
+        DeliveryError: the broker cannot be reached, or refuses this client.
+    """
+    producer = transactional_producer(settings, "start")
+    try:
+        async with asyncio.timeout(min(_PROBE_SECONDS, settings.request_timeout_seconds)):
+            with _unreported():
+                await producer.start()
+    except InvalidTransactionTimeout as error:
+        raise SettingsError(
+            f"NEWSWIRE_DELIVERY_TIMEOUT_SECONDS: {settings.delivery_timeout_seconds:g} is longer"
+            " than the broker lets a transaction last (transaction.max.timeout.ms): lower it"
+        ) from error
+    except TransactionalIdAuthorizationFailed as error:
+        raise forbidden_transactions(settings, error) from error
+    except _INCAPABLE as error:
+        raise SettingsError(
+            f"NEWSWIRE_DELIVERY: exactly_once needs transactions, and the broker at"
+            f" {settings.bootstrap_servers} has none ({error!r}): set at_least_once, or use a"
+            " broker that has them, such as Apache Kafka"
+        ) from error
+    except (KafkaError, TimeoutError) as error:
+        raise DeliveryError(
+            f"the coordinator of transactions at {settings.bootstrap_servers} does not answer"
+            f" ({error!r})"
+        ) from error
+    finally:
+        await close(producer)
+
+
 @contextlib.contextmanager
 def _unreported() -> Iterator[None]:
     """Keep aiokafka from logging as an error what is an answer here."""
@@ -72,14 +110,51 @@ def new_producer(settings: Settings, *, idempotent: bool) -> AIOKafkaProducer:
     limits of its own. It sends one batch of a partition after the other, so that order is kept
     whether it is idempotent or not.
     """
+    return AIOKafkaProducer(**_arguments(settings), enable_idempotence=idempotent)
+
+
+def transactional_producer(settings: Settings, name: str) -> AIOKafkaProducer:
+    """Make such a producer for transactions; once started, it fences the others of its name."""
     return AIOKafkaProducer(
-        **connection_arguments(settings),
-        acks="all",
-        enable_idempotence=idempotent,
-        compression_type=None if settings.compression == "none" else settings.compression,
-        max_batch_size=_NO_LIMIT,
-        max_request_size=_NO_LIMIT,
+        **_arguments(settings),
+        transactional_id=transactional_id(settings, name),
+        # By then this process has ended, if it was not heard of.
+        transaction_timeout_ms=int(settings.delivery_timeout_seconds * 1000),
     )
+
+
+def transactional_id(settings: Settings, name: str) -> str:
+    """Make a transactional id; `name` is the input partition's number."""
+    return f"{settings.consumer_group}-{settings.raw_topic}-{name}"
+
+
+def forbidden_transactions(settings: Settings, error: BaseException) -> DeliveryError:
+    """Say what this client must be allowed to do."""
+    return DeliveryError(
+        f"the broker does not let this client use transactions: {error!r}; allow it to write with"
+        f" transactional ids that begin with {transactional_id(settings, '')}"
+    )
+
+
+def is_transactional(producer: AIOKafkaProducer) -> bool:
+    """Tell whether a producer sends within transactions only."""
+    manager = producer._txn_manager  # noqa: SLF001 - aiokafka has no other way
+    return manager is not None and manager.transactional_id is not None
+
+
+def end_of_sender(producer: AIOKafkaProducer) -> BaseException | None:
+    """Return with what a producer's sender ended, None while it runs."""
+    task = producer._sender.sender_task  # noqa: SLF001 - aiokafka tells only that it is of no use
+    return task.exception() if task is not None and task.done() and not task.cancelled() else None
+
+
+def _arguments(settings: Settings) -> dict[str, Any]:
+    return connection_arguments(settings) | {
+        "acks": "all",
+        "compression_type": None if settings.compression == "none" else settings.compression,
+        "max_batch_size": _NO_LIMIT,
+        "max_request_size": _NO_LIMIT,
+    }
 
 
 async def discard(producer: AIOKafkaProducer) -> None:
@@ -91,9 +166,12 @@ async def discard(producer: AIOKafkaProducer) -> None:
     waiting = [batch for batches in accumulator._batches.values() for batch in batches]  # noqa: SLF001
     accumulator.fail_all(ProducerClosed())
     accumulator._batches.clear()  # noqa: SLF001
-    for batch in waiting:
-        if batch._drain_waiter.done():  # noqa: SLF001
-            batch._drain_waiter.exception()  # noqa: SLF001 - seen, or asyncio reports it as lost
+    answers = [batch._drain_waiter for batch in waiting]  # noqa: SLF001
+    if is_transactional(producer):
+        answers.append(producer._txn_manager._transaction_waiter)  # noqa: SLF001
+    for answer in answers:
+        if answer is not None and answer.done():
+            answer.exception()  # seen, or asyncio reports it as lost
     await close(producer)
 
 

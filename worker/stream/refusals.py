@@ -4,6 +4,7 @@ from aiokafka.errors import (
     ClusterAuthorizationFailedError,
     InvalidTopicError,
     MessageSizeTooLargeError,
+    ProducerFenced,
     RecordListTooLargeError,
     TopicAuthorizationFailedError,
     UnknownError,
@@ -11,6 +12,9 @@ from aiokafka.errors import (
 
 FORBIDDEN = (ClusterAuthorizationFailedError, InvalidTopicError, TopicAuthorizationFailedError)
 """This client may not write there: no other record would fare better."""
+
+FENCED = (ProducerFenced,)
+"""Another producer has this one's transactional id, or the broker ended its transaction."""
 
 _TOO_LARGE = (MessageSizeTooLargeError, RecordListTooLargeError)
 

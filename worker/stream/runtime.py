@@ -25,9 +25,10 @@ from worker.stream.app import StreamApp
 from worker.stream.at_least_once import AtLeastOnce
 from worker.stream.circuit import Circuit
 from worker.stream.delivery import Delivery
+from worker.stream.exactly_once import ExactlyOnce
 from worker.stream.limits import Limits
 from worker.stream.outbox import Outbox
-from worker.stream.producer import supports_idempotence
+from worker.stream.producer import check_transactions, supports_idempotence
 from worker.stream.security import connection_arguments
 from worker.stream.stall import watch_for_a_stall
 from worker.stream.topics import Topic, check_topics
@@ -165,6 +166,8 @@ class Worker:
     async def _connect(self) -> tuple[Delivery, StreamApp]:
         settings = self._settings
         topics = await check_topics(settings)
+        if settings.delivery == "exactly_once":
+            await check_transactions(settings)
         idempotent = await _can_be_idempotent(settings)
         self._metrics.describe(settings, idempotent=idempotent)
         limits = Limits(settings.max_message_bytes, _message_limits(topics.values()))
@@ -177,19 +180,22 @@ class Worker:
             metrics=metrics,
             feed=self._feed,
         )
-        outbox = Outbox(settings, limits, idempotent=idempotent)
-        delivery = AtLeastOnce(
-            settings,
-            outbox,
-            limits,
-            demote=loader.demote,
-            metrics=metrics,
-            health=self._health,
-        )
+        delivery = self._new_delivery(limits, loader, idempotent=idempotent)
         app = StreamApp(settings, rebalances=delivery)
         app.read(settings.raw_topic, Agent(loader, circuit, delivery, metrics).handle)
         await delivery.start(app)
         return delivery, app
+
+    def _new_delivery(self, limits: Limits, loader: Loader, *, idempotent: bool) -> Delivery:
+        shared: dict[str, Any] = {
+            "demote": loader.demote,
+            "metrics": self._metrics,
+            "health": self._health,
+        }
+        if self._settings.delivery == "exactly_once":
+            return ExactlyOnce(self._settings, limits, **shared)
+        outbox = Outbox(self._settings, limits, idempotent=idempotent)
+        return AtLeastOnce(self._settings, outbox, limits, **shared)
 
     async def _work(self, delivery: Delivery, app: StreamApp) -> None:
         lag = LagMonitor(

@@ -59,3 +59,6 @@ class MemoryReader:
         if self.failures:
             raise self.failures.pop(0)
         self.committed |= offsets
+
+    async def committed_offset(self, partition: TopicPartition) -> int:
+        return self.committed.get(partition, -1)

@@ -1,5 +1,6 @@
 import asyncio
 import inspect
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +31,12 @@ FAUST_VARIABLES = {
 
 
 class Nobody:
+    async def fence(self, partitions: frozenset[TopicPartition]) -> None:
+        pass
+
+    def sought(self, epoch: int, offsets: Mapping[TopicPartition, int]) -> None:
+        pass
+
     async def revoked(self) -> None:
         pass
 

@@ -21,7 +21,6 @@ from tests.unit.stream.support import ENRICHED, RAW, MemoryReader, cargo, settin
 from worker.errors import DeliveryError
 from worker.operations.health import Health
 from worker.operations.metrics import Metrics
-from worker.stream import at_least_once
 from worker.stream.at_least_once import AtLeastOnce
 from worker.stream.lanes import Cargo, Flight, Form
 from worker.stream.limits import Limits
@@ -93,6 +92,9 @@ class ControlTower:
         offsets = tuple(each.record.offset for each in flight.cargos)
         self.departures.append(Departure(flight, offsets, [each.answer for each in sent]))
         return sent
+
+    async def complete(self, flight: Flight) -> None:
+        pass
 
     async def departed(self, count: int) -> None:
         await until(lambda: len(self.departures) >= count, f"{count} departures")
@@ -332,7 +334,7 @@ def test_silence_ends_the_process() -> None:
 def test_the_time_that_the_process_stood_does_not_count_as_unacknowledged(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(at_least_once, "_LATE_SECONDS", 0.1)
+    monkeypatch.setattr("worker.stream.batched._LATE_SECONDS", 0.1)
 
     async def scenario(airport: Airport) -> None:
         await airport.board(0, 1)
@@ -424,7 +426,7 @@ def test_revocation_waits_for_what_is_in_flight_and_commits_it() -> None:
 
 
 def test_revocation_drops_what_does_not_finish(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("worker.stream.at_least_once._REVOCATION_SECONDS", 0.05)
+    monkeypatch.setattr("worker.stream.batched._REVOCATION_SECONDS", 0.05)
 
     async def scenario(airport: Airport) -> None:
         await airport.board(0, 1, 2, 3)
@@ -487,7 +489,7 @@ def test_health_and_metrics_follow_the_assignment() -> None:
 
 
 def test_a_producer_that_does_not_get_through_is_not_up(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("worker.stream.at_least_once._SILENCE_SECONDS", 0.02)
+    monkeypatch.setattr("worker.stream.batched._SILENCE_SECONDS", 0.02)
 
     async def scenario(airport: Airport) -> None:
         await airport.board(0, 1)

@@ -11,6 +11,8 @@ from aiokafka.consumer.fetcher import Fetcher
 from aiokafka.consumer.group_coordinator import GroupCoordinator
 from aiokafka.consumer.subscription_state import SubscriptionState
 from aiokafka.producer.message_accumulator import MessageAccumulator
+from aiokafka.producer.sender import Sender
+from aiokafka.producer.transaction_manager import TransactionManager
 from aiokafka.record.default_records import _DefaultRecordBatchBuilderPy
 from faust.tables.recovery import Recovery
 from faust.transport import consumer as faust_consumer
@@ -40,6 +42,7 @@ def parameters(function: Any) -> list[str]:
         (driver.AIOKafkaConsumerThread.seek, ["self", "partition", "offset"]),
         (driver.AIOKafkaConsumerThread._ensure_consumer, ["self"]),
         (driver.ConsumerRebalanceListener.on_partitions_revoked, ["self", "revoked"]),
+        (driver.ConsumerRebalanceListener.on_partitions_assigned, ["self", "assigned"]),
         (driver.Consumer._new_consumer_thread, ["self"]),
         (driver.Consumer._to_message, ["self", "tp", "record"]),
         (faust_consumer.Consumer.on_partitions_revoked, ["self", "revoked"]),
@@ -99,6 +102,16 @@ def test_what_is_overridden_or_called_has_not_changed(function: Any, expected: l
             id="all seeks of Faust are one method of ours",
         ),
         pytest.param(
+            TransactionManager.begin_transaction,
+            ["self._transaction_waiter = create_future()"],
+            id="a transaction has a waiter",
+        ),
+        pytest.param(
+            Sender._fail_all,
+            ["task.exception()", "fail_all(task_exception)", "fatal_error(task_exception)"],
+            id="a sender ends with what it was told",
+        ),
+        pytest.param(
             Fetcher._proc_fetch_request,
             ["MemoryRecords(part_data[-1])"],
             id="fetched batches are read by the class that is replaced",
@@ -153,11 +166,19 @@ class FakeConsumer:
         self.asked = asyncio.Event()
         self.answer = asyncio.Event()
         self._coordinator = self
+        self.told: list[object] = []
+
+    async def fence(self, partitions: frozenset[TopicPartition]) -> None:
+        self.told.append(("fence", partitions))
+
+    def sought(self, epoch: int, offsets: dict[TopicPartition, int]) -> None:
+        self.told.append(("sought", epoch, offsets))
 
     def assignment(self) -> set[TopicPartition]:
         return {HERE, THERE}
 
     async def fetch_committed_offsets(self, partitions: set[TopicPartition]) -> dict[Any, Any]:
+        self.told.append("offsets")
         self.asked.set()
         await self.answer.wait()
         return {
@@ -181,7 +202,9 @@ def rewinding(
     thread: ConsumerThread, consumer: FakeConsumer, **changes: object
 ) -> "asyncio.Task[Any]":
     thread._consumer = consumer
-    thread.consumer = SimpleNamespace(settings=settings(**changes))  # type: ignore[assignment]
+    thread.consumer = SimpleNamespace(  # type: ignore[assignment]
+        settings=settings(**changes), rebalances=consumer, loop=asyncio.get_running_loop()
+    )
     return asyncio.create_task(thread._rewind())
 
 
@@ -214,6 +237,36 @@ def test_a_rebalance_while_offsets_are_read_leaves_the_position_alone(
             await seeking
         assert consumer.positions == {}
         assert thread.epoch == epoch
+
+    asyncio.run(scenario())
+
+
+def test_a_former_owner_is_fenced_off_before_offsets_are_read(thread: ConsumerThread) -> None:
+    async def scenario() -> None:
+        consumer = FakeConsumer({HERE: 80, THERE: 7})
+        consumer.answer.set()
+        await rewinding(thread, consumer)
+        await asyncio.sleep(0)
+        assert consumer.told == [
+            ("fence", frozenset({HERE, THERE})),
+            "offsets",
+            ("sought", thread.epoch, {HERE: 80, THERE: 7}),
+        ]
+
+    asyncio.run(scenario())
+
+
+def test_nobody_is_fenced_off_while_the_group_rebalances(thread: ConsumerThread) -> None:
+    async def scenario() -> None:
+        consumer = FakeConsumer({HERE: 80, THERE: 7})
+        consumer.answer.set()
+        thread.begin_revocation()
+        with pytest.raises(Exception, match="the group rebalances"):
+            await rewinding(thread, consumer)
+        assert consumer.told == []
+        thread.end_revocation()
+        await rewinding(thread, consumer)
+        assert consumer.positions == {HERE: 80, THERE: 7}
 
     asyncio.run(scenario())
 
