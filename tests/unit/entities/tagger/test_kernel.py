@@ -31,7 +31,7 @@ needs_compiler = pytest.mark.skipif(
 def library(
     tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[Path]:
-    path = tmp_path_factory.mktemp("kernel") / "kernel.so"
+    path = tmp_path_factory.mktemp("kernel") / "kernel.bin"
     build(path)
     monkeypatch.setattr(kernel, "_LIBRARY", path)
     kernel._load_library.cache_clear()
@@ -87,7 +87,7 @@ def test_weights_of_other_sizes_are_left_to_numpy(library: Path) -> None:
 
 
 def test_without_a_library_numpy_labels(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr(kernel, "_LIBRARY", tmp_path / "kernel.so")
+    monkeypatch.setattr(kernel, "_LIBRARY", tmp_path / "kernel.bin")
     kernel._load_library.cache_clear()
     assert not Network(random_weights()).is_compiled
     kernel._load_library.cache_clear()
@@ -98,4 +98,4 @@ def test_without_a_compiler_the_build_says_so(
 ) -> None:
     monkeypatch.setenv("CC", str(tmp_path / "no-such-compiler"))
     with pytest.raises(FileNotFoundError, match="no-such-compiler"):
-        build(tmp_path / "kernel.so")
+        build(tmp_path / "kernel.bin")

@@ -16,7 +16,7 @@ from worker.entities.tagger.features import LONGEST
 from worker.entities.tagger.spellings import Integers, Spellings
 from worker.entities.tagger.weights import Floats, Weights
 
-_LIBRARY = Path(__file__).with_name("kernel.so")
+_LIBRARY = Path(__file__).with_name("kernel.bin")  # not .so: Python would take it for a module
 _SHAPES = {
     "form_vectors": (None, 128),
     "form_scales": (None,),

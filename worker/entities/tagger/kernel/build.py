@@ -1,4 +1,4 @@
-"""Builds `kernel.so` when the package is built or installed.
+"""Builds `kernel.bin` when the package is built or installed.
 
 A C compiler is all that it needs; where there is none the package is built without the kernel.
 """
@@ -13,7 +13,7 @@ from typing import Any
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 HERE = Path(__file__).parent
-LIBRARY = HERE / "kernel.so"
+LIBRARY = HERE / "kernel.bin"
 
 
 class KernelHook(BuildHookInterface[Any]):
