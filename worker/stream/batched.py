@@ -212,8 +212,21 @@ class BatchedDelivery(ABC):
         )
 
     def _launch_if_boarding(self, lane: Lane, flight: Flight) -> None:
-        if lane.is_boarding(flight) and self._lanes.get(lane.partition) is lane:
+        # While more of the partition is in the air a flight may as well grow: the producer has one
+        # batch of a partition under way at a time, and a larger one takes no longer.
+        if (
+            lane.is_boarding(flight)
+            and not lane.airborne
+            and self._lanes.get(lane.partition) is lane
+        ):
             self._launch(lane)
+
+    def _launch_if_overdue(self, lane: Lane) -> None:
+        waiting = lane.boarding
+        if waiting is not None:
+            age = time.monotonic() - waiting.opened_at
+            if age * 1000 >= self._settings.linger_ms:
+                self._launch_if_boarding(lane, waiting)
 
     def _launch(self, lane: Lane) -> None:
         flight = lane.launch()
@@ -232,6 +245,7 @@ class BatchedDelivery(ABC):
                 if cargo.record.timestamp is not None:
                     latency = now - cargo.record.timestamp / 1000
                     self._metrics.end_to_end_latency_seconds.observe(max(0.0, latency))
+        self._launch_if_overdue(lane)
         self._landed.set()
 
     async def _settle(self, seconds: float) -> bool:

@@ -14,8 +14,7 @@ drops records of earlier epochs, and a gap in the chain within one epoch ends th
 import asyncio
 import logging
 from collections.abc import Awaitable, Coroutine, Iterable, Mapping
-from dataclasses import dataclass
-from typing import Any, ClassVar, Protocol, TypeVar
+from typing import Any, ClassVar, NamedTuple, Protocol, TypeVar
 
 from aiokafka import AIOKafkaConsumer, TopicPartition
 from aiokafka.coordinator.assignors.roundrobin import RoundRobinPartitionAssignor
@@ -25,6 +24,7 @@ from faust.types import TP, ConsumerMessage
 
 from worker.records import Headers
 from worker.settings import Settings
+from worker.stream.event_loop import new_event_loop
 from worker.stream.header_keys import read_any_header_key
 from worker.stream.security import connection_arguments
 
@@ -62,8 +62,7 @@ class Rebalances(Protocol):
         """Note from where on, and in which epoch, the partitions are read."""
 
 
-@dataclass(frozen=True, slots=True)
-class FetchedRecord:
+class FetchedRecord(NamedTuple):
     """A record with the epoch in which it was fetched.
 
     `previous` is the offset of the record before it in its partition and epoch, None for the
@@ -334,7 +333,11 @@ class Consumer(driver.Consumer):
         return await self._thread.unread()
 
     def _new_consumer_thread(self) -> ConsumerThread:
-        return ConsumerThread(self, loop=self.loop, beacon=self.beacon)
+        thread = ConsumerThread(
+            self, loop=self.loop, beacon=self.beacon, thread_loop=new_event_loop()
+        )
+        thread._close_thread_loop_on_stop = True  # noqa: SLF001 - as mode does with its own loop
+        return thread
 
     def _to_message(self, tp: TP, record: FetchedRecord) -> FencedMessage:
         plain = record.record

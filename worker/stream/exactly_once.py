@@ -279,19 +279,6 @@ class ExactlyOnce(BatchedDelivery):
     async def _commit(self) -> bool:
         return True  # what has landed is committed
 
-    def _launch_if_boarding(self, lane: Lane, flight: Flight) -> None:
-        # While a transaction is under way the next one may as well grow.
-        if not lane.airborne:
-            super()._launch_if_boarding(lane, flight)
-
-    def _land(self, lane: Lane, flight: Flight) -> None:
-        super()._land(lane, flight)
-        waiting = lane.boarding
-        if waiting is not None:
-            age = time.monotonic() - waiting.opened_at
-            if age * 1000 >= self._settings.linger_ms:
-                self._launch_if_boarding(lane, waiting)
-
     def _end(self, lane: Lane, outbox: TransactionalOutbox, error: BaseException) -> None:
         """Drop what is in flight where another has taken over; whatever else it is, fail."""
         if not isinstance(error, ProducerFenced):

@@ -3,13 +3,18 @@
 So that consumers can join our topics with topics that a Java producer wrote.
 """
 
+from functools import lru_cache
+
 from aiokafka.partitioner import murmur2 as _murmur2
 
+_REMEMBERED_KEYS = 16_384
 
+
+@lru_cache(maxsize=_REMEMBERED_KEYS)
 def murmur2(data: bytes) -> int:
     """Hash as `org.apache.kafka.common.utils.Utils.murmur2` does; unsigned 32 bits.
 
-    In pure Python this takes microseconds: callers with keys that come again remember the result.
+    In pure Python this takes microseconds, and the keys of entities come again and again.
     """
     return int(_murmur2(data))
 

@@ -25,6 +25,7 @@ from worker.stream.app import StreamApp
 from worker.stream.at_least_once import AtLeastOnce
 from worker.stream.circuit import Circuit
 from worker.stream.delivery import Delivery
+from worker.stream.event_loop import new_event_loop
 from worker.stream.exactly_once import ExactlyOnce
 from worker.stream.limits import Limits
 from worker.stream.outbox import Outbox
@@ -46,7 +47,7 @@ def run_worker(settings: Settings, process: Process) -> int:
     logs.configure(settings.log_level, settings.log_format, sys.stderr)
     with Stopping(settings.drain_timeout_seconds + _LEAVE_SECONDS) as stopping:
         try:
-            with asyncio.Runner(loop_factory=_new_loop) as runner:
+            with asyncio.Runner(loop_factory=new_event_loop) as runner:
                 runner.run(Worker(settings, process, stopping).run())
         except SettingsError as error:
             log.error("%s", error)  # noqa: TRY400 - the message says all
@@ -58,15 +59,6 @@ def run_worker(settings: Settings, process: Process) -> int:
             log.exception("the worker failed")
             return 1
     return 0
-
-
-def _new_loop() -> asyncio.AbstractEventLoop:
-    try:
-        import uvloop  # noqa: PLC0415 - not on every platform
-    except ImportError:
-        return asyncio.new_event_loop()
-    loop: asyncio.AbstractEventLoop = uvloop.new_event_loop()
-    return loop
 
 
 class Stopping:

@@ -118,7 +118,10 @@ def test_what_is_overridden_or_called_has_not_changed(function: Any, expected: l
         ),
         pytest.param(
             ServiceThread.__init__,
-            ["self.thread_loop = thread_loop or asyncio.new_event_loop()"],
+            [
+                "self.thread_loop = thread_loop or asyncio.new_event_loop()",
+                "self._close_thread_loop_on_stop = thread_loop is None",
+            ],
             id="the consumer has a loop of its own",
         ),
     ],
