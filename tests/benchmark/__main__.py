@@ -29,6 +29,7 @@ from tests.benchmark.sources import TooFewArticlesError, corpus_texts, indosum_t
 from tests.benchmark.stream import stream
 from tests.benchmark.terms import FULL, QUICK, Benchmark, Size, Terms
 from tests.benchmark.texts import Texts
+from tests.benchmark.volume import volume
 from worker.cli.terminal import console
 
 BENCHMARKS: dict[str, Callable[[Terms], Benchmark]] = {
@@ -40,6 +41,7 @@ BENCHMARKS: dict[str, Callable[[Terms], Benchmark]] = {
     "peers": peers,
     "scaling": scaling,
     "soak": soak,
+    "volume": volume,
 }
 _ROUNDS = 7
 _ROUNDS_QUICK = 1
