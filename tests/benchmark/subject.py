@@ -12,7 +12,7 @@ import urllib.request
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from worker.broker import HOST, free_port
+from worker.broker import HOST, ends_with_us, free_port
 
 _ROOT = Path(__file__).parents[2]
 _TICKS = os.sysconf("SC_CLK_TCK")
@@ -127,7 +127,8 @@ def running(command: tuple[str, ...], environment: Mapping[str, str]) -> Iterato
                 text=True,
             )
         try:
-            yield Subject(process, output, port)
+            with ends_with_us(process.pid):
+                yield Subject(process, output, port)
         finally:
             process.kill()
             process.wait()

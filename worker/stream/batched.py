@@ -128,7 +128,7 @@ class BatchedDelivery(ABC):
             self._launch(lane)
         elif len(flight.cargos) == 1:
             linger = self._settings.linger_ms / 1000
-            asyncio.get_running_loop().call_later(linger, self._launch_if_boarding, lane, flight)
+            asyncio.get_running_loop().call_later(linger, self._end_linger, lane, flight)
 
     def assigned(self, partitions: frozenset[TopicPartition]) -> None:
         """Note the partitions that are this worker's now, all of them."""
@@ -211,22 +211,23 @@ class BatchedDelivery(ABC):
             or flight.size >= self._settings.max_message_bytes
         )
 
-    def _launch_if_boarding(self, lane: Lane, flight: Flight) -> None:
+    def _end_linger(self, lane: Lane, flight: Flight) -> None:
+        # Noted, not told from the clock when a flight before it lands: the loop's timers may be
+        # early, and the flight would be launched by nobody.
+        flight.overdue = True
+        self._launch_if_overdue(lane)
+
+    def _launch_if_overdue(self, lane: Lane) -> None:
         # While more of the partition is in the air a flight may as well grow: the producer has one
         # batch of a partition under way at a time, and a larger one takes no longer.
+        waiting = lane.boarding
         if (
-            lane.is_boarding(flight)
+            waiting is not None
+            and waiting.overdue
             and not lane.airborne
             and self._lanes.get(lane.partition) is lane
         ):
             self._launch(lane)
-
-    def _launch_if_overdue(self, lane: Lane) -> None:
-        waiting = lane.boarding
-        if waiting is not None:
-            age = time.monotonic() - waiting.opened_at
-            if age * 1000 >= self._settings.linger_ms:
-                self._launch_if_boarding(lane, waiting)
 
     def _launch(self, lane: Lane) -> None:
         flight = lane.launch()

@@ -44,6 +44,7 @@ class Flight:
     """Records of one partition that are sent together.
 
     `opened_at` and `launched_at` are monotonic seconds, the latter of the first attempt.
+    `overdue` says that it has waited for more records for as long as it should.
     `singly` sends each output in a batch of its own, to find the one that the broker refuses.
     """
 
@@ -51,6 +52,7 @@ class Flight:
     cargos: list[Cargo] = field(default_factory=list)
     size: int = 0
     launched_at: float | None = None
+    overdue: bool = False
     singly: bool = False
     landed: bool = False
     task: asyncio.Task[None] | None = None

@@ -215,6 +215,23 @@ def test_what_boards_behind_a_flight_leaves_when_that_has_landed() -> None:
     play(scenario, batch_records=100, linger_ms=5)
 
 
+def test_a_timer_that_is_early_leaves_no_flight_behind() -> None:
+    async def scenario(airport: Airport) -> None:
+        await airport.board(0)
+        await airport.tower.departed(1)
+        await airport.board(1)
+        waiting = airport.delivery._lanes[HERE].boarding
+        assert waiting is not None
+        waiting.opened_at += 60  # as if the clock had not reached the linger yet
+        await asyncio.sleep(0.05)
+        airport.tower.departures[0].answer(None)
+        await airport.tower.departed(2)
+        airport.tower.departures[1].answer(None)
+        await airport.committed({HERE: 2})
+
+    play(scenario, batch_records=100, linger_ms=5)
+
+
 def test_a_large_flight_leaves_at_once() -> None:
     async def scenario(airport: Airport) -> None:
         await airport.delivery.deliver(cargo(0, size=2_000), epoch=1, previous=None)
